@@ -1,0 +1,23 @@
+import path from "node:path";
+import { parseArguments, usage } from "./arguments";
+import { commands, findVariant } from "./commands";
+import { runCommandLine } from "./command-line";
+import { findEngine } from "./engine/find-engine";
+import { PROJECT_FOLDER, requireStack, SANDBOX_FOLDER } from "./project";
+import { Sandbox } from "./sandbox";
+
+void runCommandLine(async ({ args, print, progress, signal }) => {
+  const request = parseArguments(args);
+  const command = commands[request?.command ?? ""];
+  if (request === undefined || command === undefined) {
+    print(usage);
+    return true;
+  }
+  const variant = findVariant(request.variant);
+  await requireStack(PROJECT_FOLDER, request.stack);
+  const engine = await findEngine(progress, signal);
+  const folder = path.resolve(request.directory ?? SANDBOX_FOLDER);
+  const sandbox = new Sandbox({ folder, engine, progress, signal });
+  progress.step(`${request.command} ${request.stack}`);
+  return command({ sandbox, stack: request.stack, variant, print });
+});

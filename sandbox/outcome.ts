@@ -1,0 +1,105 @@
+import type { EngineEvent, OpType } from "@pulumi/pulumi/automation/index.js";
+
+/** What the engine did, or would do, to one resource. */
+export interface ResourceStep {
+  readonly operation: OpType;
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** A rule that a resource, or the stack as a whole, breaks. */
+export interface Violation {
+  readonly rule: string;
+  readonly mandatory: boolean;
+  /** Name of the resource; undefined for the stack as a whole. */
+  readonly resource: string | undefined;
+  readonly message: string;
+}
+
+/** What came of a preview, an update or a destroy. */
+export interface Outcome {
+  /** False where the engine refused or failed; then nothing, or only a part, was done. */
+  readonly succeeded: boolean;
+  readonly steps: readonly ResourceStep[];
+  readonly violations: readonly Violation[];
+  /** What the engine and the program reported as errors, each a text of its own. */
+  readonly errors: readonly string[];
+  /** Policy packs that judged, as `name@version`. */
+  readonly policyPacks: readonly string[];
+}
+
+/** Operations that change nothing. */
+const QUIET: ReadonlySet<string> = new Set(["same", "read", "refresh"]);
+
+/** The steps that change something. */
+export function changes({ steps }: Outcome): readonly ResourceStep[] {
+  return steps.filter(({ operation }) => !QUIET.has(operation));
+}
+
+/** Gathers the engine's events into an {@link Outcome}. */
+export class OutcomeRecorder {
+  private readonly steps = new Map<string, ResourceStep>();
+  private readonly violations: Violation[] = [];
+  private readonly errors: string[] = [];
+  private policyPacks: string[] = [];
+
+  /** @param onStep told of each resource as its turn comes */
+  public constructor(private readonly onStep: (step: ResourceStep) => void) {}
+
+  public record(event: EngineEvent): void {
+    this.recordStep(event);
+    const { diagnosticEvent, policyEvent, summaryEvent } = event;
+    if (diagnosticEvent?.severity === "error") {
+      this.errors.push(plain(diagnosticEvent.message));
+    }
+    if (policyEvent !== undefined) {
+      this.violations.push({
+        rule: policyEvent.policyName,
+        mandatory: policyEvent.enforcementLevel === "mandatory",
+        resource: policyEvent.resourceUrn ? nameOf(policyEvent.resourceUrn) : undefined,
+        message: plain(policyEvent.message),
+      });
+    }
+    if (summaryEvent !== undefined) {
+      // The engine leaves the map out where no pack is loaded.
+      const packs = "policyPacks" in summaryEvent ? summaryEvent.policyPacks : {};
+      this.policyPacks = Object.entries(packs).map(([name, version]) => `${name}@${version}`);
+    }
+  }
+
+  public outcome(succeeded: boolean, furtherErrors: readonly string[] = []): Outcome {
+    const errors = this.errors.length > 0 ? this.errors : furtherErrors;
+    return {
+      succeeded,
+      steps: [...this.steps.values()],
+      violations: this.violations,
+      errors: [...new Set(errors)].filter((text) => !GENERIC_ERROR.test(text)),
+      policyPacks: this.policyPacks,
+    };
+  }
+
+  private recordStep({ resourcePreEvent }: EngineEvent): void {
+    const metadata = resourcePreEvent?.metadata;
+    if (metadata === undefined || metadata.type.startsWith("pulumi:")) {
+      return;
+    }
+    const { op: operation, urn, type } = metadata;
+    const step = { operation, urn, type, name: nameOf(urn) };
+    this.steps.set(`${operation} ${urn}`, step);
+    this.onStep(step);
+  }
+}
+
+/** Closing words of the engine that add nothing to the errors before them. */
+const GENERIC_ERROR = /^(preview|update|destroy|refresh|resource .*) failed$/;
+
+/** A resource's logical name, from its URN. */
+export function nameOf(urn: string): string {
+  return urn.split("::").at(-1) ?? urn;
+}
+
+/** A message without the engine's colour marks. */
+function plain(message: string): string {
+  return message.replace(/<\{%[^%]*%\}>/g, "").trim();
+}

@@ -1,0 +1,47 @@
+import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { UserError } from "./user-error";
+
+/** The folder of the Pulumi program. */
+export const PROJECT_FOLDER = path.join(__dirname, "..");
+
+/** The policy pack's folder. */
+export const POLICY_PACK_FOLDER = path.join(PROJECT_FOLDER, "policies");
+
+/** Where the sandbox keeps the engine and, unless told otherwise, its state. */
+export const SANDBOX_FOLDER = path.join(PROJECT_FOLDER, ".sandbox");
+
+const PROJECT_FILE = "Pulumi.yaml";
+const STACK_FILE = /^Pulumi\.(?<stack>.+)\.yaml$/;
+
+/** The stacks that a project folder has settings for, sorted. */
+export async function stackNames(projectFolder: string): Promise<string[]> {
+  const files = await readdir(projectFolder);
+  return files.flatMap((file) => STACK_FILE.exec(file)?.groups?.["stack"] ?? []).sort();
+}
+
+/** @throws {UserError} where the project has no such stack. */
+export async function requireStack(projectFolder: string, stack: string): Promise<void> {
+  const known = await stackNames(projectFolder);
+  if (!known.includes(stack)) {
+    throw new UserError(
+      `There is no stack ${JSON.stringify(stack)}: no Pulumi.${stack}.yaml in the project. Its stacks are ${known.join(", ")}.`,
+    );
+  }
+}
+
+/**
+ * Copies the project's settings into a work folder, where the engine may write its own into them without touching
+ * the project's.
+ */
+export async function prepareWorkFolder(
+  projectFolder: string,
+  stack: string,
+  workFolder: string,
+): Promise<void> {
+  await rm(workFolder, { recursive: true, force: true });
+  await mkdir(workFolder, { recursive: true });
+  for (const file of [PROJECT_FILE, `Pulumi.${stack}.yaml`]) {
+    await copyFile(path.join(projectFolder, file), path.join(workFolder, file));
+  }
+}

@@ -1,0 +1,213 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  type Deployment,
+  type EngineEvent,
+  LocalWorkspace,
+  type OutputMap,
+  type PulumiCommand,
+  type PulumiFn,
+  Stack,
+} from "@pulumi/pulumi/automation/index.js";
+import { commandErrors } from "./command-errors";
+import { forChild } from "./interrupt";
+import { whileLocked } from "./lock";
+import { type Outcome, OutcomeRecorder } from "./outcome";
+import { projectProgram } from "./program";
+import type { Progress } from "./progress";
+import { POLICY_PACK_FOLDER, prepareWorkFolder, PROJECT_FOLDER, requireStack } from "./project";
+import { type ServedProviders, serveProviders } from "./providers/serve";
+import { isRunning } from "./process";
+import { UserError } from "./user-error";
+
+/** Where and with what a sandbox works. */
+export interface SandboxOptions {
+  /** Folder of its state. */
+  readonly folder: string;
+  readonly engine: PulumiCommand;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /**
+   * Folder with `Pulumi.yaml` and the stacks' settings.
+   * @default the project
+   */
+  readonly projectFolder?: string;
+  /**
+   * Folders of the policy packs to enforce.
+   * @default the project's pack
+   */
+  readonly policyPacks?: readonly string[];
+}
+
+/** What came of a deployment. */
+export interface Update {
+  readonly preview: Outcome;
+  /** Undefined where the preview failed, so that nothing was touched. */
+  readonly update: Outcome | undefined;
+}
+
+/** What every engine command of a sandbox is given. */
+interface CommandOptions {
+  readonly onEvent: (event: EngineEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The state's passphrase: it holds made-up values alone. */
+const PASSPHRASE = "sandbox";
+
+/**
+ * The real Pulumi engine without AWS: stand-in providers, a file backend of its own, the policy pack enforced. One
+ * process at a time works in its folder.
+ */
+export class Sandbox {
+  private readonly projectFolder: string;
+
+  public constructor(private readonly options: SandboxOptions) {
+    this.projectFolder = options.projectFolder ?? PROJECT_FOLDER;
+  }
+
+  /** Previews a stack: what would be done to it, and what the policy packs say of that. */
+  public async preview(stackName: string, program: PulumiFn = projectProgram): Promise<Outcome> {
+    return this.withStack(`preview ${stackName}`, stackName, program, (stack) =>
+      this.outcomeOf((options) => stack.preview({ ...options, policyPacks: this.policyPacks() })),
+    );
+  }
+
+  /** Deploys a stack as `pulumi up` does: previews it first, and goes no further where the preview fails. */
+  public async up(stackName: string, program: PulumiFn = projectProgram): Promise<Update> {
+    return this.withStack(`up ${stackName}`, stackName, program, async (stack) => {
+      const policyPacks = this.policyPacks();
+      const preview = await this.outcomeOf((options) => stack.preview({ ...options, policyPacks }));
+      if (!preview.succeeded) {
+        return { preview, update: undefined };
+      }
+      const update = await this.outcomeOf((options) => stack.up({ ...options, policyPacks }));
+      return { preview, update };
+    });
+  }
+
+  /** Deletes every resource of a stack. */
+  public async destroy(stackName: string): Promise<Outcome> {
+    return this.withStack(`destroy ${stackName}`, stackName, projectProgram, (stack) =>
+      this.outcomeOf((options) => stack.destroy(options)),
+    );
+  }
+
+  /** The outputs of a stack's last deployment; none where it is not deployed. */
+  public async outputs(stackName: string): Promise<OutputMap> {
+    return this.withStack(`outputs ${stackName}`, stackName, projectProgram, (stack) =>
+      stack.outputs(),
+    );
+  }
+
+  /** A stack's state, with its secrets in plain text. */
+  public async exportState(stackName: string): Promise<Deployment> {
+    return this.withStack(`export ${stackName}`, stackName, projectProgram, (stack) =>
+      stack.exportStack(),
+    );
+  }
+
+  private policyPacks(): string[] {
+    return [...(this.options.policyPacks ?? [POLICY_PACK_FOLDER])];
+  }
+
+  private async outcomeOf(
+    command: (options: CommandOptions) => Promise<unknown>,
+  ): Promise<Outcome> {
+    const { progress, signal } = this.options;
+    const recorder = new OutcomeRecorder(({ operation, type, name }) => {
+      progress.detail(`${operation} ${type} ${name}`);
+    });
+    const onEvent = (event: EngineEvent): void => {
+      recorder.record(event);
+    };
+    try {
+      await command({ onEvent, signal: forChild(signal) });
+      return recorder.outcome(true);
+    } catch (error) {
+      signal.throwIfAborted();
+      return recorder.outcome(false, commandErrors(error));
+    }
+  }
+
+  private async withStack<T>(
+    command: string,
+    stackName: string,
+    program: PulumiFn,
+    work: (stack: Stack) => Promise<T>,
+  ): Promise<T> {
+    await requireStack(this.projectFolder, stackName);
+    return whileLocked(this.options.folder, command, async () => {
+      const workFolder = path.join(this.options.folder, "work");
+      await prepareWorkFolder(this.projectFolder, stackName, workFolder);
+      const providers = await serveProviders();
+      try {
+        const stack = await this.stack(stackName, program, workFolder, providers);
+        await this.releaseDeadLock(stack);
+        return await work(stack);
+      } finally {
+        providers.close();
+      }
+    });
+  }
+
+  private async stack(
+    stackName: string,
+    program: PulumiFn,
+    workDir: string,
+    providers: ServedProviders,
+  ): Promise<Stack> {
+    await mkdir(this.stateFolder(), { recursive: true });
+    const workspace = await LocalWorkspace.create({
+      workDir,
+      program,
+      pulumiCommand: this.options.engine,
+      envVars: {
+        PULUMI_BACKEND_URL: pathToFileURL(this.stateFolder()).href,
+        PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,
+        PULUMI_DEBUG_PROVIDERS: providers.debugProviders,
+        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+        PULUMI_HOME: path.join(this.options.folder, "home"),
+        PULUMI_SKIP_UPDATE_CHECK: "true",
+      },
+    });
+    try {
+      return await Stack.createOrSelect(stackName, workspace);
+    } catch (error) {
+      this.options.signal.throwIfAborted();
+      throw new UserError(
+        commandErrors(error).join("\n") || `The stack ${stackName} cannot be opened.`,
+      );
+    }
+  }
+
+  private stateFolder(): string {
+    return path.join(this.options.folder, "state");
+  }
+
+  /**
+   * Removes the engine's own lock where a killed engine left it behind.
+   *
+   * @throws {UserError} where that engine still runs.
+   */
+  private async releaseDeadLock(stack: Stack): Promise<void> {
+    const locks = path.join(this.stateFolder(), ".pulumi", "locks");
+    const files = await readdir(locks, { recursive: true }).catch(() => []);
+    const mine = files.filter((file) => file.endsWith(".json") && file.includes(stack.name));
+    for (const file of mine) {
+      const { pid } = JSON.parse(await readFile(path.join(locks, file), "utf8")) as { pid: number };
+      if (isRunning(pid)) {
+        throw new UserError(
+          `An engine that was left behind still works on the stack ${stack.name} (process ${pid}). Wait for its end or stop it, then run the command again.`,
+        );
+      }
+    }
+    if (mine.length > 0) {
+      this.options.progress.line(
+        `The last command on ${stack.name} was killed; its lock is removed and the deployment taken up again.`,
+      );
+      await stack.cancel();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { commands } from "./commands";
+import { type CommandLine, runCommandLine } from "./command-line";
+import { findEngine } from "./engine/find-engine";
+import { POLICY_PACK_FOLDER, PROJECT_FOLDER, SANDBOX_FOLDER, stackNames } from "./project";
+import { Sandbox } from "./sandbox";
+import { type Variant, variantProgram, variants } from "./variants";
+import { errorLines, indented, verdictLines } from "./report";
+
+/** The tour deploys from nothing each time, so it keeps its state apart from the user's. */
+const TOUR_FOLDER = path.join(SANDBOX_FOLDER, "tour");
+
+/** A flaw that only the resource graph shows: two subnets would do for a rule that counts. */
+const SHOWN_VARIANT = "one-zone-instances";
+
+/** Previews and deploys every stack of the project, then shows that a flawed variant is rejected. */
+async function tour({ print, progress, signal }: CommandLine): Promise<boolean> {
+  const engine = await findEngine(progress, signal);
+  await rm(TOUR_FOLDER, { recursive: true, force: true });
+  const sandbox = new Sandbox({ folder: TOUR_FOLDER, engine, progress, signal });
+  const stacks = await stackNames(PROJECT_FOLDER);
+  for (const stack of stacks) {
+    progress.step(`Previewing and deploying ${stack}`);
+    if (!(await commands["up"]?.({ sandbox, stack, variant: undefined, print }))) {
+      return false;
+    }
+    print("");
+  }
+  const [stack] = stacks;
+  const variant = variants.find(({ name }) => name === SHOWN_VARIANT);
+  return stack !== undefined && variant !== undefined
+    ? showRejection(sandbox, stack, variant, { print, progress })
+    : false;
+}
+
+async function showRejection(
+  sandbox: Sandbox,
+  stack: string,
+  variant: Variant,
+  { print, progress }: Pick<CommandLine, "print" | "progress">,
+): Promise<boolean> {
+  progress.step(`Previewing ${stack} as "${variant.name}": ${variant.flaw}`);
+  const outcome = await sandbox.preview(stack, variantProgram(variant));
+  const rejected = outcome.violations.some(
+    ({ rule, mandatory }) => mandatory && rule === variant.rule,
+  );
+  if (outcome.succeeded || !rejected) {
+    print(`${variant.name} was not rejected by ${variant.rule}:`);
+    indented([...verdictLines(outcome), ...errorLines(outcome)]).forEach(print);
+    return false;
+  }
+  print(
+    `${stack} as "${variant.name}" (${variant.flaw}) is rejected at preview, nothing is deployed:`,
+  );
+  indented(verdictLines(outcome)).forEach(print);
+  print("");
+  print(
+    [
+      "On AWS the same program and pack run with",
+      `  pulumi up --stack ${stack} --policy-pack ${path.relative(PROJECT_FOLDER, POLICY_PACK_FOLDER)}`,
+      `Try the other flawed variants, or your own changes: npm run sandbox -- preview ${stack} --variant ${variants.map(({ name }) => name).join("|")}`,
+    ].join("\n"),
+  );
+  return true;
+}
+
+void runCommandLine(tour);
