@@ -5,7 +5,9 @@ export const mochaHooks = {
   beforeEach(): void {
     for (const method of ["log", "info", "warn", "error"] as const) {
       console[method] = (...words: unknown[]): void => {
-        throw new Error(`console.${method} in a test: ${words.map((word) => inspect(word)).join(" ")}`);
+        throw new Error(
+          `console.${method} in a test: ${words.map((word) => inspect(word)).join(" ")}`,
+        );
       };
     }
   },

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { PulumiCommand } from "@pulumi/pulumi/automation/index.js";
+import { PulumiCommand } from "@pulumi/pulumi/automation/index.js";
 import { type EngineSource, firstEngine } from "../../../sandbox/engine/engine-source";
 import { UserError } from "../../../sandbox/user-error";
 
-const engine = { command: "pulumi", version: null } as PulumiCommand;
+const engine: PulumiCommand = Object.create(PulumiCommand.prototype) as PulumiCommand;
 const { signal } = new AbortController();
 
 function has(name: string, asked: string[]): EngineSource {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { AwsProvider } from "../../../../sandbox/providers/aws/aws-provider";
+import { text } from "../../../../sandbox/providers/aws/aws-resource";
 import { modelledTypes } from "../../../../sandbox/providers/aws/resources/table";
 import { UNKNOWN } from "../../../../sandbox/providers/property-values";
 
@@ -60,17 +61,17 @@ describe("the stand-in aws provider", () => {
       /^arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer\/app\/web-1\/[0-9a-f]{16}$/,
     );
     assert.equal(outputs["arn"], id);
-    assert.match(String(outputs["dnsName"]), /^web-1-[0-9a-f]+\.eu-west-1\.elb\.amazonaws\.com$/);
+    assert.match(text(outputs, "dnsName"), /^web-1-[0-9a-f]+\.eu-west-1\.elb\.amazonaws\.com$/);
   });
 
   it("gives an ARN the suffix that its resource's own output names", () => {
     const { outputs } = provider().create(LOAD_BALANCER, { name: "web-1" }, false);
-    assert.ok(String(outputs["arn"]).endsWith(`loadbalancer/${String(outputs["arnSuffix"])}`));
+    assert.ok(text(outputs, "arn").endsWith(`loadbalancer/${text(outputs, "arnSuffix")}`));
   });
 
   it("writes the partition of China's and the government's regions into ARNs", () => {
     const arn = (region: string): string =>
-      String(provider(region).create(SUBNET, {}, false).outputs["arn"]);
+      text(provider(region).create(SUBNET, {}, false).outputs, "arn");
     assert.match(arn("cn-north-1"), /^arn:aws-cn:ec2:cn-north-1:/);
     assert.match(arn("us-gov-west-1"), /^arn:aws-us-gov:ec2:us-gov-west-1:/);
   });

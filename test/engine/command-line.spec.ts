@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { whileLocked } from "../../sandbox/lock";
+import { PROJECT_FOLDER } from "../../sandbox/project";
+import {
+  type Ended,
+  groupIsAlive,
+  type Running,
+  sandboxCommand,
+  startSandboxCommand,
+  until,
+} from "../support/command";
+import {
+  ENGINE_TIMEOUT_MS,
+  openSandbox,
+  resourcesIn,
+  temporaryFolder,
+  type TestSandbox,
+} from "../support/engine";
+
+const STACK_TRACE = /^\s+at .+:\d+:\d+\)?$/m;
+
+/** The resources that the stack's state holds by now. */
+async function deployedSoFar(folder: string, stack: string): Promise<number> {
+  const file = path.join(folder, "state", ".pulumi", "stacks", "multizone", `${stack}.json`);
+  const text = await readFile(file, "utf8").catch(() => "");
+  try {
+    const { checkpoint } = JSON.parse(text) as { checkpoint: { latest?: unknown } };
+    return resourcesIn(checkpoint.latest ?? {}).length;
+  } catch {
+    // The file is just being written.
+    return 0;
+  }
+}
+
+describe("the sandbox's command line on the real engine", function () {
+  this.timeout(ENGINE_TIMEOUT_MS);
+
+  let folder = "";
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const command = (...args: string[]): Promise<Ended> =>
+    sandboxCommand(...args, "--directory", folder);
+
+  /** Starts a deployment and waits until some of its resources exist. */
+  async function startDeployment(): Promise<Running> {
+    const running = startSandboxCommand(["up", "dev", "--directory", folder]);
+    await until(async () => (await deployedSoFar(folder, "dev")) > 5);
+    return running;
+  }
+
+  async function assertDeploysCompletely(): Promise<void> {
+    const again = await command("up", "dev");
+    assert.equal(again.status, 0, again.stdout + again.stderr);
+    const state = JSON.parse((await command("export", "dev")).stdout) as {
+      deployment: { pending_operations?: unknown };
+    };
+    const urns = resourcesIn(state.deployment).map(({ urn }) => urn);
+    assert.equal(new Set(urns).size, urns.length, "a resource stands twice in the state");
+    assert.equal(state.deployment.pending_operations, undefined);
+    const third = await command("up", "dev");
+    assert.match(third.stdout, /^dev: no changes, \d+ resources as they were$/m);
+  }
+
+  it("deploys a stack, shows its resources, verdict and outputs, and ends with 0", async () => {
+    const { status, stdout } = await command("up", "dev");
+    assert.equal(status, 0);
+    assert.match(stdout, /^dev: \d+ created$/m);
+    assert.match(stdout, /^ {2}create aws:rds\/instance:Instance +database/m);
+    assert.match(stdout, /multizone@[\d.]+: no violation$/m);
+    assert.match(stdout, /^ {2}url +http:\/\/.+\.elb\.amazonaws\.com/m);
+    const outputs = await command("outputs", "dev");
+    assert.match(outputs.stdout, /^ {2}databaseEndpoint +\S+\.rds\.amazonaws\.com/m);
+    const destroyed = await command("destroy", "dev");
+    assert.match(destroyed.stdout, /^dev: \d+ deleted$/m);
+    assert.equal(destroyed.status, 0);
+  });
+
+  it("ends with 1 and the rule's message where the preview is rejected", async () => {
+    const { status, stdout } = await command("up", "dev", "--variant", "single-az-database");
+    assert.equal(status, 1);
+    assert.match(stdout, /^ {2}✗ mandatory {2}rds-instance-multi-az {2}\(database/m);
+    assert.match(stdout, /^dev: nothing was deployed\.$/m);
+  });
+
+  it("refuses an unknown stack, an unknown variant and a stack that is not deployed", async () => {
+    const stack = await command("up", "staging");
+    assert.equal(stack.status, 1);
+    assert.match(stack.stderr, /There is no stack "staging".* Its stacks are dev, prod\./);
+    const variant = await command("preview", "dev", "--variant", "two-moons");
+    assert.equal(variant.status, 1);
+    assert.match(variant.stderr, /There is no variant "two-moons"; the variants are one-zone-/);
+    const outputs = await command("outputs", "dev");
+    assert.equal(outputs.status, 1);
+    assert.match(outputs.stdout, /no outputs; deploy it first: npm run sandbox -- up dev/);
+    for (const { stderr } of [stack, variant, outputs]) {
+      assert.doesNotMatch(stderr, STACK_TRACE);
+    }
+  });
+
+  it("refuses to work where another command is at work", async () => {
+    await whileLocked(folder, "up prod", async () => {
+      const { status, stderr } = await command("up", "dev");
+      assert.equal(status, 1);
+      assert.match(stderr, /is in use: "up prod" runs there since/);
+      assert.doesNotMatch(stderr, STACK_TRACE);
+    });
+  });
+
+  it("takes a deployment up again whose command and engine were killed half-way", async () => {
+    const running = await startDeployment();
+    process.kill(-(running.process.pid ?? 0), "SIGKILL");
+    await running.ended;
+    await until(() => !groupIsAlive(running));
+    await assertDeploysCompletely();
+  });
+
+  it("takes a deployment up again whose command alone was killed", async () => {
+    const running = await startDeployment();
+    running.process.kill("SIGKILL");
+    await running.ended;
+    await until(() => !groupIsAlive(running));
+    await assertDeploysCompletely();
+  });
+
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    it(`ends on ${signal} with 130, leaves no process behind and goes on the next time`, async () => {
+      const running = await startDeployment();
+      running.process.kill(signal);
+      const { status, stderr } = await running.ended;
+      assert.equal(status, 130, stderr);
+      assert.match(stderr, /Interrupted\. What was deployed is kept/);
+      assert.equal(groupIsAlive(running), false);
+      await assertDeploysCompletely();
+    });
+  }
+});
+
+describe("wrong configuration on the real engine", function () {
+  this.timeout(ENGINE_TIMEOUT_MS);
+
+  let project = "";
+  let open: TestSandbox;
+  before(async () => {
+    project = await temporaryFolder();
+    await copyFile(path.join(PROJECT_FOLDER, "Pulumi.yaml"), path.join(project, "Pulumi.yaml"));
+    open = await openSandbox({ projectFolder: project });
+  });
+  after(async () => {
+    await open.remove();
+    await rm(project, { recursive: true, force: true });
+  });
+
+  async function errorsOf(settings: string): Promise<string> {
+    await writeFile(path.join(project, "Pulumi.dev.yaml"), settings);
+    const preview = await open.sandbox.preview("dev");
+    assert.equal(preview.succeeded, false);
+    assert.deepEqual(preview.steps, []);
+    const text = preview.errors.join("\n");
+    assert.doesNotMatch(text, STACK_TRACE);
+    return text;
+  }
+
+  const cases: [title: string, settings: string, ...expected: RegExp[]][] = [
+    ["no zones at all", "config:\n  aws:region: us-west-2\n", /availabilityZones/],
+    [
+      "one zone",
+      "config:\n  aws:region: us-west-2\n  multizone:availabilityZones: [us-west-2a]\n",
+      /multizone:availabilityZones/,
+    ],
+    [
+      "zones of the wrong type",
+      "config:\n  aws:region: us-west-2\n  multizone:availabilityZones: us-west-2a\n",
+      /availabilityZones/,
+      /array/,
+    ],
+    [
+      "several faults at once",
+      "config:\n  aws:region: us-west-2\n  multizone:availabilityZones: [us-east-1a, us-west-2a, us-west-2a]\n  multizone:cash: {}\n",
+      /us-east-1a/,
+      /us-west-2a/,
+      /multizone:cash/,
+    ],
+  ];
+  for (const [title, settings, ...expected] of cases) {
+    it(`is refused with ${title}, by a message without a stack trace`, async () => {
+      const text = await errorsOf(settings);
+      for (const part of expected) {
+        assert.match(text, part);
+      }
+    });
+  }
+});

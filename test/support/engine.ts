@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { findEngine } from "../../sandbox/engine/find-engine";
+import type { Progress } from "../../sandbox/progress";
+import { Sandbox, type SandboxOptions } from "../../sandbox/sandbox";
+
+/** How long a test on the real engine may take, in milliseconds; the first one may have to build it. */
+export const ENGINE_TIMEOUT_MS = 15 * 60_000;
+
+const silent: Progress = {
+  step: () => undefined,
+  detail: () => undefined,
+  line: () => undefined,
+  clear: () => undefined,
+};
+
+/** A sandbox with a folder of its own. */
+export interface TestSandbox {
+  readonly sandbox: Sandbox;
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** Opens a sandbox on the real engine, in a new folder. */
+export async function openSandbox(
+  more: Partial<Pick<SandboxOptions, "projectFolder" | "policyPacks">> = {},
+): Promise<TestSandbox> {
+  const { signal } = new AbortController();
+  const engine = await findEngine(silent, signal);
+  const folder = await temporaryFolder();
+  return {
+    sandbox: new Sandbox({ folder, engine, progress: silent, signal, ...more }),
+    folder,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A new empty folder. */
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(path.join(os.tmpdir(), "multizone-"));
+}
+
+/** The resources in an exported state, without the stack itself and its providers. */
+export function resourcesIn(deployment: unknown): readonly { urn: string; type: string }[] {
+  const { resources = [] } = deployment as { resources?: { urn: string; type: string }[] };
+  return resources.filter(({ type }) => !type.startsWith("pulumi:"));
+}
