@@ -1,6 +1,9 @@
 /** Marks before a line of the CLI's standard error that says what is wrong. */
 const ERROR_MARK = /^error:\s*/;
 
+/** A heading of the CLI's, which may be mixed in. */
+const HEADING = /^(Previewing|Updating|Destroying) /;
+
 /** What a failed CLI command says for itself, for faults that come before any engine event. */
 export function commandErrors(error: unknown): string[] {
   const message = error instanceof Error ? error.message : String(error);
@@ -10,6 +13,7 @@ export function commandErrors(error: unknown): string[] {
   return [
     lines
       .slice(Math.max(first, 0))
+      .filter((line) => !HEADING.test(line))
       .map((line) => line.replace(ERROR_MARK, ""))
       .join("\n")
       .trim(),

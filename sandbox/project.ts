@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { parseDocument } from "yaml";
 import { UserError } from "./user-error";
 
 /** The folder of the Pulumi program. */
@@ -32,7 +33,7 @@ export async function requireStack(projectFolder: string, stack: string): Promis
 
 /**
  * Copies the project's settings into a work folder, where the engine may write its own into them without touching
- * the project's.
+ * the project's. The program runs inline, so its entry point is left out: the engine would look for it there.
  */
 export async function prepareWorkFolder(
   projectFolder: string,
@@ -41,7 +42,9 @@ export async function prepareWorkFolder(
 ): Promise<void> {
   await rm(workFolder, { recursive: true, force: true });
   await mkdir(workFolder, { recursive: true });
-  for (const file of [PROJECT_FILE, `Pulumi.${stack}.yaml`]) {
-    await copyFile(path.join(projectFolder, file), path.join(workFolder, file));
-  }
+  const project = parseDocument(await readFile(path.join(projectFolder, PROJECT_FILE), "utf8"));
+  project.delete("main");
+  await writeFile(path.join(workFolder, PROJECT_FILE), project.toString());
+  const stackFile = `Pulumi.${stack}.yaml`;
+  await copyFile(path.join(projectFolder, stackFile), path.join(workFolder, stackFile));
 }

@@ -10,7 +10,7 @@ describe("a project folder", () => {
   beforeEach(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), "multizone-project-"));
     for (const file of ["Pulumi.yaml", "Pulumi.prod.yaml", "Pulumi.dev.yaml", "README.md"]) {
-      await writeFile(path.join(folder, file), `# ${file}`);
+      await writeFile(path.join(folder, file), "name: multizone\nmain: index.ts\n");
     }
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -36,6 +36,15 @@ describe("a project folder", () => {
     await prepareWorkFolder(folder, "prod", work);
     await prepareWorkFolder(folder, "dev", work);
     assert.deepEqual((await readdir(work)).sort(), ["Pulumi.dev.yaml", "Pulumi.yaml"]);
-    assert.equal(await readFile(path.join(work, "Pulumi.dev.yaml"), "utf8"), "# Pulumi.dev.yaml");
+    assert.equal(
+      await readFile(path.join(work, "Pulumi.dev.yaml"), "utf8"),
+      await readFile(path.join(folder, "Pulumi.dev.yaml"), "utf8"),
+    );
+  });
+
+  it("is copied without the program's entry point, which the engine would look for", async () => {
+    const work = path.join(folder, "work");
+    await prepareWorkFolder(folder, "dev", work);
+    assert.equal(await readFile(path.join(work, "Pulumi.yaml"), "utf8"), "name: multizone\n");
   });
 });
