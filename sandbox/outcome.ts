@@ -25,9 +25,22 @@ export interface Outcome {
   readonly violations: readonly Violation[];
   /** What the engine and the program reported as errors, each a text of its own. */
   readonly errors: readonly string[];
-  /** Policy packs that judged, as `name@version`. */
-  readonly policyPacks: readonly string[];
+  /** The policy packs that judged, by `name@version`: for each of their rules how often it found nothing wrong. */
+  readonly passed: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
+
+/** A pack's verdict on one resource or on the stack: an event that the engine sends and the SDK does not yet name. */
+interface PolicySummary {
+  readonly policyPackName: string;
+  readonly policyPackVersion: string;
+  /** Rules that applied and were kept. */
+  readonly passed?: readonly string[];
+}
+
+type Event = EngineEvent & {
+  readonly policyAnalyzeSummaryEvent?: PolicySummary;
+  readonly policyAnalyzeStackSummaryEvent?: PolicySummary;
+};
 
 /** Operations that change nothing. */
 const QUIET: ReadonlySet<string> = new Set(["same", "read", "refresh"]);
@@ -42,14 +55,14 @@ export class OutcomeRecorder {
   private readonly steps = new Map<string, ResourceStep>();
   private readonly violations: Violation[] = [];
   private readonly errors: string[] = [];
-  private policyPacks: string[] = [];
+  private readonly passed: Record<string, Record<string, number>> = {};
 
   /** @param onStep told of each resource as its turn comes */
   public constructor(private readonly onStep: (step: ResourceStep) => void) {}
 
-  public record(event: EngineEvent): void {
+  public record(event: Event): void {
     this.recordStep(event);
-    const { diagnosticEvent, policyEvent, summaryEvent } = event;
+    const { diagnosticEvent, policyEvent } = event;
     if (diagnosticEvent?.severity === "error") {
       this.errors.push(plain(diagnosticEvent.message));
     }
@@ -61,10 +74,13 @@ export class OutcomeRecorder {
         message: plain(policyEvent.message),
       });
     }
-    if (summaryEvent !== undefined) {
-      // The engine leaves the map out where no pack is loaded.
-      const packs = "policyPacks" in summaryEvent ? summaryEvent.policyPacks : {};
-      this.policyPacks = Object.entries(packs).map(([name, version]) => `${name}@${version}`);
+    const verdict = event.policyAnalyzeSummaryEvent ?? event.policyAnalyzeStackSummaryEvent;
+    if (verdict !== undefined) {
+      const pack = `${verdict.policyPackName}@${verdict.policyPackVersion}`;
+      const counts = (this.passed[pack] ??= {});
+      for (const rule of verdict.passed ?? []) {
+        counts[rule] = (counts[rule] ?? 0) + 1;
+      }
     }
   }
 
@@ -75,7 +91,7 @@ export class OutcomeRecorder {
       steps: [...this.steps.values()],
       violations: this.violations,
       errors: [...new Set(errors)].filter((text) => !GENERIC_ERROR.test(text)),
-      policyPacks: this.policyPacks,
+      passed: this.passed,
     };
   }
 

@@ -66,16 +66,18 @@ export function outputLines(outputs: OutputMap): string[] {
   });
 }
 
-/** What the policy packs say: one line where all is well, else a block per violation. */
-export function verdictLines({ policyPacks, violations }: Outcome): string[] {
-  if (violations.length === 0) {
-    return [
-      policyPacks.length === 0
-        ? "No policy pack judged this."
-        : `${styleText("green", "✓")} ${policyPacks.join(", ")}: no violation`,
-    ];
+/** What the policy packs say: where all is well, which rules found so and how often; else a block per violation. */
+export function verdictLines({ passed, violations }: Outcome): string[] {
+  if (violations.length > 0) {
+    return violations.flatMap(violationLines);
   }
-  return violations.flatMap(violationLines);
+  const packs = Object.entries(passed);
+  return packs.length === 0
+    ? ["No policy pack judged this."]
+    : packs.map(([pack, rules]) => {
+        const kept = Object.entries(rules).map(([rule, count]) => `${rule} (${count})`);
+        return `${styleText("green", "✓")} ${pack}: no violation; kept ${kept.sort().join(", ")}`;
+      });
 }
 
 function violationLines({ rule, mandatory, resource, message }: Violation): string[] {

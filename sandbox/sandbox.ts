@@ -70,19 +70,18 @@ export class Sandbox {
   /** Previews a stack: what would be done to it, and what the policy packs say of that. */
   public async preview(stackName: string, program: PulumiFn = projectProgram): Promise<Outcome> {
     return this.withStack(`preview ${stackName}`, stackName, program, (stack) =>
-      this.outcomeOf((options) => stack.preview({ ...options, policyPacks: this.policyPacks() })),
+      this.judgedOutcomeOf((options) => stack.preview(options)),
     );
   }
 
   /** Deploys a stack as `pulumi up` does: previews it first, and goes no further where the preview fails. */
   public async up(stackName: string, program: PulumiFn = projectProgram): Promise<Update> {
     return this.withStack(`up ${stackName}`, stackName, program, async (stack) => {
-      const policyPacks = this.policyPacks();
-      const preview = await this.outcomeOf((options) => stack.preview({ ...options, policyPacks }));
+      const preview = await this.judgedOutcomeOf((options) => stack.preview(options));
       if (!preview.succeeded) {
         return { preview, update: undefined };
       }
-      const update = await this.outcomeOf((options) => stack.up({ ...options, policyPacks }));
+      const update = await this.judgedOutcomeOf((options) => stack.up(options));
       return { preview, update };
     });
   }
@@ -108,8 +107,20 @@ export class Sandbox {
     );
   }
 
-  private policyPacks(): string[] {
-    return [...(this.options.policyPacks ?? [POLICY_PACK_FOLDER])];
+  /** The outcome of a command under the policy packs; that no pack judged is a failure, not a verdict. */
+  private async judgedOutcomeOf(
+    command: (options: CommandOptions & { policyPacks: string[] }) => Promise<unknown>,
+  ): Promise<Outcome> {
+    const policyPacks = [...(this.options.policyPacks ?? [POLICY_PACK_FOLDER])];
+    const outcome = await this.outcomeOf((options) => command({ ...options, policyPacks }));
+    const unjudged = policyPacks.length > Object.keys(outcome.passed).length;
+    return outcome.succeeded && unjudged
+      ? {
+          ...outcome,
+          succeeded: false,
+          errors: [`Not every policy pack judged: ${policyPacks.join(", ")}`],
+        }
+      : outcome;
   }
 
   private async outcomeOf(

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { rules } from "../../policies/registry";
 import { changes } from "../../sandbox/outcome";
 import { PROJECT_FOLDER, stackNames } from "../../sandbox/project";
 import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
@@ -24,7 +25,9 @@ for (const stack of ["dev", "prod"]) {
       const preview = await open.sandbox.preview(stack);
       assert.deepEqual(preview.errors, []);
       assert.deepEqual(preview.violations, []);
-      assert.match(preview.policyPacks.join(), /^multizone@/);
+      const [kept, ...others] = Object.values(preview.passed);
+      assert.deepEqual(Object.keys(kept ?? {}).sort(), rules.map(({ name }) => name).sort());
+      assert.deepEqual(others, []);
       assert.ok(preview.steps.every(({ operation }) => operation === "create"));
       assert.deepEqual(resourcesIn((await open.sandbox.exportState(stack)).deployment), []);
     });

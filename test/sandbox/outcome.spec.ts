@@ -85,13 +85,23 @@ describe("the outcome of an engine command", () => {
     ]);
   });
 
-  it("names the packs that judged, and none where none was loaded", () => {
-    const summary = (more: Record<string, unknown>): EngineEvent => event({ summaryEvent: more });
-    assert.deepEqual(
-      record(summary({ policyPacks: { multizone: "0.1.0" } })).outcome(true).policyPacks,
-      ["multizone@0.1.0"],
-    );
-    assert.deepEqual(record(summary({})).outcome(true).policyPacks, []);
+  it("counts for each pack that judged how often each of its rules was kept", () => {
+    const verdict = (...passed: string[]): Record<string, unknown> => ({
+      policyPackName: "multizone",
+      policyPackVersion: "0.1.0",
+      ...(passed.length > 0 ? { passed } : {}),
+    });
+    const { passed } = record(
+      event({ policyAnalyzeSummaryEvent: verdict("a-rule") }),
+      event({ policyAnalyzeSummaryEvent: verdict() }),
+      event({ policyAnalyzeSummaryEvent: verdict("a-rule") }),
+      event({ policyAnalyzeStackSummaryEvent: verdict("b-rule") }),
+    ).outcome(true);
+    assert.deepEqual(passed, { "multizone@0.1.0": { "a-rule": 2, "b-rule": 1 } });
+  });
+
+  it("names no pack where none judged", () => {
+    assert.deepEqual(record(step("create")).outcome(true).passed, {});
   });
 });
 

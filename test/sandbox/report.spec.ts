@@ -15,7 +15,7 @@ function step(operation: OpType, type: string, name: string): ResourceStep {
 }
 
 function outcome(more: Partial<Outcome>): Outcome {
-  return { succeeded: true, steps: [], violations: [], errors: [], policyPacks: [], ...more };
+  return { succeeded: true, steps: [], violations: [], errors: [], passed: {}, ...more };
 }
 
 const plain = (lines: string[]): string[] => lines.map(stripVTControlCharacters);
@@ -60,9 +60,10 @@ describe("the report of a command", () => {
     );
   });
 
-  it("says which pack found nothing", () => {
-    assert.deepEqual(plain(verdictLines(outcome({ policyPacks: ["multizone@0.1.0"] }))), [
-      "✓ multizone@0.1.0: no violation",
+  it("says which rules of which pack were kept, and how often", () => {
+    const passed = { "multizone@0.1.0": { "b-rule": 1, "a-rule": 2 } };
+    assert.deepEqual(plain(verdictLines(outcome({ passed }))), [
+      "✓ multizone@0.1.0: no violation; kept a-rule (2), b-rule (1)",
     ]);
   });
 
