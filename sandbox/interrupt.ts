@@ -31,19 +31,23 @@ export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise
 }
 
 /**
- * A signal for a child that takes an interrupt well but a second one as an order to die: it stays silent where the
- * terminal has told the child already.
+ * Runs a child under a signal of its own, for a child that takes an interrupt well but a second one as an order to
+ * die: the signal stays silent where the terminal has told the child already.
  */
-export function forChild(signal: AbortSignal): AbortSignal {
+export async function withChildSignal<T>(
+  signal: AbortSignal,
+  work: (childSignal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const child = new AbortController();
-  signal.addEventListener(
-    "abort",
-    () => {
-      if (!(signal.reason instanceof InterruptedError && signal.reason.byTerminal)) {
-        child.abort(signal.reason);
-      }
-    },
-    { once: true },
-  );
-  return child.signal;
+  const abort = (): void => {
+    if (!(signal.reason instanceof InterruptedError && signal.reason.byTerminal)) {
+      child.abort(signal.reason);
+    }
+  };
+  signal.addEventListener("abort", abort, { once: true });
+  try {
+    return await work(child.signal);
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
 }

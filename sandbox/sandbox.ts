@@ -11,7 +11,7 @@ import {
   Stack,
 } from "@pulumi/pulumi/automation/index.js";
 import { commandErrors } from "./command-errors";
-import { forChild } from "./interrupt";
+import { withChildSignal } from "./interrupt";
 import { whileLocked } from "./lock";
 import { type Outcome, OutcomeRecorder } from "./outcome";
 import { projectProgram } from "./program";
@@ -77,6 +77,7 @@ export class Sandbox {
   /** Deploys a stack as `pulumi up` does: previews it first, and goes no further where the preview fails. */
   public async up(stackName: string, program: PulumiFn = projectProgram): Promise<Update> {
     return this.withStack(`up ${stackName}`, stackName, program, async (stack) => {
+      await this.forgetUnfinished(stack);
       const preview = await this.judgedOutcomeOf((options) => stack.preview(options));
       if (!preview.succeeded) {
         return { preview, update: undefined };
@@ -134,7 +135,7 @@ export class Sandbox {
       recorder.record(event);
     };
     try {
-      await command({ onEvent, signal: forChild(signal) });
+      await withChildSignal(signal, (childSignal) => command({ onEvent, signal: childSignal }));
       return recorder.outcome(true);
     } catch (error) {
       signal.throwIfAborted();
@@ -195,6 +196,18 @@ export class Sandbox {
 
   private stateFolder(): string {
     return path.join(this.options.folder, "state");
+  }
+
+  /**
+   * Drops the creations that a killed engine had begun from the state. On AWS such a resource may exist and must be
+   * looked for; a stand-in has made nothing that it did not answer for.
+   */
+  private async forgetUnfinished(stack: Stack): Promise<void> {
+    const state = await stack.exportStack();
+    const { pending_operations: pending } = state.deployment as { pending_operations?: unknown[] };
+    if (pending !== undefined && pending.length > 0) {
+      await stack.refresh({ clearPendingCreates: true });
+    }
   }
 
   /**

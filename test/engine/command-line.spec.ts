@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { changes } from "../../sandbox/outcome";
 import { whileLocked } from "../../sandbox/lock";
 import { PROJECT_FOLDER } from "../../sandbox/project";
 import {
@@ -53,17 +54,19 @@ describe("the sandbox's command line on the real engine", function () {
     return running;
   }
 
-  async function assertDeploysCompletely(): Promise<void> {
-    const again = await command("up", "dev");
-    assert.equal(again.status, 0, again.stdout + again.stderr);
-    const state = JSON.parse((await command("export", "dev")).stdout) as {
+  /** The next deployment finishes what one began: nothing is missing, nothing is there twice. */
+  async function assertGoesOn(): Promise<void> {
+    const open = await openSandbox({}, folder);
+    const { update } = await open.sandbox.up("dev");
+    assert.deepEqual(update?.errors, []);
+    assert.ok(update.succeeded);
+    const { deployment } = (await open.sandbox.exportState("dev")) as {
       deployment: { pending_operations?: unknown };
     };
-    const urns = resourcesIn(state.deployment).map(({ urn }) => urn);
+    const urns = resourcesIn(deployment).map(({ urn }) => urn);
     assert.equal(new Set(urns).size, urns.length, "a resource stands twice in the state");
-    assert.equal(state.deployment.pending_operations, undefined);
-    const third = await command("up", "dev");
-    assert.match(third.stdout, /^dev: no changes, \d+ resources as they were$/m);
+    assert.equal(deployment.pending_operations, undefined);
+    assert.deepEqual(changes(await open.sandbox.preview("dev")), []);
   }
 
   it("deploys a stack, shows its resources, verdict and outputs, and ends with 0", async () => {
@@ -116,7 +119,7 @@ describe("the sandbox's command line on the real engine", function () {
     process.kill(-(running.process.pid ?? 0), "SIGKILL");
     await running.ended;
     await until(() => !groupIsAlive(running));
-    await assertDeploysCompletely();
+    await assertGoesOn();
   });
 
   it("takes a deployment up again whose command alone was killed", async () => {
@@ -124,20 +127,25 @@ describe("the sandbox's command line on the real engine", function () {
     running.process.kill("SIGKILL");
     await running.ended;
     await until(() => !groupIsAlive(running));
-    await assertDeploysCompletely();
+    await assertGoesOn();
   });
 
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    it(`ends on ${signal} with 130, leaves no process behind and goes on the next time`, async () => {
-      const running = await startDeployment();
-      running.process.kill(signal);
-      const { status, stderr } = await running.ended;
-      assert.equal(status, 130, stderr);
-      assert.match(stderr, /Interrupted\. What was deployed is kept/);
-      assert.equal(groupIsAlive(running), false);
-      await assertDeploysCompletely();
-    });
-  }
+  it("ends on SIGINT with 130 and leaves no process behind", async () => {
+    const running = await startDeployment();
+    running.process.kill("SIGINT");
+    const { status, stderr } = await running.ended;
+    assert.equal(status, 130, stderr);
+    assert.match(stderr, /Interrupted\. What was deployed is kept/);
+    assert.equal(groupIsAlive(running), false);
+  });
+
+  it("ends on SIGTERM with 130 and goes on the next time", async () => {
+    const running = await startDeployment();
+    running.process.kill("SIGTERM");
+    assert.equal((await running.ended).status, 130);
+    assert.equal(groupIsAlive(running), false);
+    await assertGoesOn();
+  });
 });
 
 describe("wrong configuration on the real engine", function () {

@@ -6,7 +6,7 @@ import { findEngine } from "../../sandbox/engine/find-engine";
 import { PROJECT_FOLDER } from "../../sandbox/project";
 import { type ServedProviders, serveProviders } from "../../sandbox/providers/serve";
 import { run } from "../../sandbox/run";
-import { ENGINE_TIMEOUT_MS, temporaryFolder } from "../support/engine";
+import { ENGINE_TIMEOUT_MS, silentProgress, temporaryFolder } from "../support/engine";
 
 const LANGUAGE_HOST = path.join(PROJECT_FOLDER, "test", "support", "language-host");
 
@@ -24,8 +24,7 @@ describe("the project under the CLI, as its users run it", function () {
 
   before(async () => {
     const { signal } = new AbortController();
-    const silent = { step() {}, detail() {}, line() {}, clear() {} };
-    const engine = await findEngine(silent, signal);
+    const engine = await findEngine(silentProgress, signal);
     providers = await serveProviders();
     folder = await temporaryFolder();
     await mkdir(path.join(folder, "state"));

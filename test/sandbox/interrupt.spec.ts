@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { forChild, InterruptedError, untilInterrupted } from "../../sandbox/interrupt";
+import { InterruptedError, untilInterrupted, withChildSignal } from "../../sandbox/interrupt";
 
-function abortedBy(reason: Error): AbortSignal {
+function reachesChild(reason: Error): Promise<boolean> {
   const controller = new AbortController();
-  const child = forChild(controller.signal);
-  controller.abort(reason);
-  return child;
+  return withChildSignal(controller.signal, (child) => {
+    controller.abort(reason);
+    return Promise.resolve(child.aborted);
+  });
 }
 
 describe("an interrupt", () => {
@@ -33,11 +34,18 @@ describe("an interrupt", () => {
     assert.equal(process.listenerCount("SIGTERM"), before);
   });
 
-  it("goes on to a child that has not heard of it", () => {
-    assert.equal(abortedBy(new InterruptedError(false)).aborted, true);
+  it("goes on to a child that has not heard of it", async () => {
+    assert.equal(await reachesChild(new InterruptedError(false)), true);
   });
 
-  it("does not reach a child a second time where the terminal has told it", () => {
-    assert.equal(abortedBy(new InterruptedError(true)).aborted, false);
+  it("does not reach a child a second time where the terminal has told it", async () => {
+    assert.equal(await reachesChild(new InterruptedError(true)), false);
+  });
+
+  it("no longer concerns a child that has ended", async () => {
+    const controller = new AbortController();
+    const child = await withChildSignal(controller.signal, (signal) => Promise.resolve(signal));
+    controller.abort(new InterruptedError(false));
+    assert.equal(child.aborted, false);
   });
 });

@@ -49,12 +49,12 @@ export function groupIsAlive({ process: { pid } }: Running): boolean {
   }
 }
 
-/** Waits until a condition holds, for ten seconds at the most. */
+/** Waits until a condition holds, for a minute at the most. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   while (!(await condition())) {
     if (Date.now() > end) {
-      throw new Error("waited for ten seconds in vain");
+      throw new Error("waited for a minute in vain");
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -8,7 +8,8 @@ import { Sandbox, type SandboxOptions } from "../../sandbox/sandbox";
 /** How long a test on the real engine may take, in milliseconds; the first one may have to build it. */
 export const ENGINE_TIMEOUT_MS = 15 * 60_000;
 
-const silent: Progress = {
+/** Tells nobody. */
+export const silentProgress: Progress = {
   step: () => undefined,
   detail: () => undefined,
   line: () => undefined,
@@ -22,15 +23,16 @@ export interface TestSandbox {
   readonly remove: () => Promise<void>;
 }
 
-/** Opens a sandbox on the real engine, in a new folder. */
+/** Opens a sandbox on the real engine, in a new folder unless one is given. */
 export async function openSandbox(
   more: Partial<Pick<SandboxOptions, "projectFolder" | "policyPacks">> = {},
+  given?: string,
 ): Promise<TestSandbox> {
   const { signal } = new AbortController();
-  const engine = await findEngine(silent, signal);
-  const folder = await temporaryFolder();
+  const engine = await findEngine(silentProgress, signal);
+  const folder = given ?? (await temporaryFolder());
   return {
-    sandbox: new Sandbox({ folder, engine, progress: silent, signal, ...more }),
+    sandbox: new Sandbox({ folder, engine, progress: silentProgress, signal, ...more }),
     folder,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
