@@ -1,0 +1,130 @@
+import type { PolicyResource } from "@pulumi/policy";
+
+import { append } from "../support/multimap";
+import { subnet, vpc } from "../support/type-group";
+import { read } from "../support/values";
+import { entriesOf, referencesOf } from "./references";
+import type { ResourceGraph } from "./resource-graph";
+import { subnetCarriers, withoutSubnets } from "./subnet-sources";
+import { ZoneTally } from "./zone-tally";
+
+/** The zones of all the subnets that a value depending on some resources can mean. */
+export interface Reach {
+  /** The zones of those of the stack. */
+  readonly tally: ZoneTally;
+  /** Whether there can be no others: only then is the tally a bound. */
+  readonly closed: boolean;
+}
+
+/**
+ * Follows dependencies to subnets: a subnet stands for itself, a component for all its descendants,
+ * a VPC for its subnets. Each resource is followed once, whoever asks, so that many load balancers
+ * on one VPC cost no more than one.
+ */
+export class SubnetReach {
+  readonly #graph: ResourceGraph;
+  readonly #known = new Map<string, Reach>();
+  #subnetsByVpc: Map<string, PolicyResource[]> | undefined;
+
+  constructor(graph: ResourceGraph) {
+    this.#graph = graph;
+  }
+
+  /** The zones that a value depending on all of these resources can mean. */
+  of(links: readonly PolicyResource[]): Reach {
+    const tally = new ZoneTally();
+    let closed = true;
+    for (const link of links) {
+      const reach = this.#ofOne(link);
+      tally.addAll(reach.tally);
+      closed &&= reach.closed;
+    }
+    // Dependencies without a single subnet do not tell where the value comes from.
+    return { tally, closed: closed && !tally.isEmpty };
+  }
+
+  #ofOne(start: PolicyResource): Reach {
+    const known = this.#known.get(start.urn);
+    if (known !== undefined) {
+      return known;
+    }
+    const reach = this.#follow(start);
+    this.#known.set(start.urn, reach);
+    return reach;
+  }
+
+  #follow(start: PolicyResource): Reach {
+    const tally = new ZoneTally();
+    let closed = true;
+    const queue = [start];
+    const queued = new Set([start.urn]);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (subnet.types.has(next.type)) {
+        tally.addSubnet(next);
+        continue;
+      }
+      const step = this.#step(next);
+      closed &&= step.closed;
+      for (const target of step.targets) {
+        if (!queued.has(target.urn)) {
+          queued.add(target.urn);
+          queue.push(target);
+        }
+      }
+    }
+    return { tally, closed: closed && !(tally.isEmpty && isComponent(start)) };
+  }
+
+  /** The resources that one stands for, and whether these are all. */
+  #step(resource: PolicyResource): { targets: readonly PolicyResource[]; closed: boolean } {
+    if (withoutSubnets.has(resource.type)) {
+      return { targets: [], closed: true };
+    }
+    if (vpc.types.has(resource.type)) {
+      // A VPC that exists may hold subnets made elsewhere; one that does not exist yet cannot.
+      const closed = read(resource.props, "id").kind !== "known";
+      return { targets: this.#subnetsOf(resource), closed };
+    }
+    if (subnetCarriers.has(resource.type)) {
+      return this.#carried(resource);
+    }
+    const targets = this.#graph.childrenOf(resource);
+    return { targets, closed: isComponent(resource) && targets.length > 0 };
+  }
+
+  #carried(resource: PolicyResource): { targets: readonly PolicyResource[]; closed: boolean } {
+    const path = subnetCarriers.get(resource.type);
+    const given = path && referencesOf(this.#graph, resource, path, subnet);
+    if (given === undefined) {
+      return { targets: [], closed: true };
+    }
+    const links = given.pending > 0 ? given.links : [];
+    const traced = given.pending === 0 || links.length > 0;
+    return { targets: [...given.named, ...links], closed: traced && given.outside.length === 0 };
+  }
+
+  /** The subnets of the stack that may stand in a VPC of the stack. */
+  #subnetsOf(parent: PolicyResource): readonly PolicyResource[] {
+    this.#subnetsByVpc ??= this.#indexVpcs();
+    return this.#subnetsByVpc.get(parent.urn) ?? [];
+  }
+
+  #indexVpcs(): Map<string, PolicyResource[]> {
+    const index = new Map<string, PolicyResource[]>();
+    for (const each of this.#graph.ofGroup(subnet)) {
+      const vpcs = [
+        ...(referencesOf(this.#graph, each, { property: "vpcId" }, vpc)?.named ?? []),
+        ...(entriesOf(each, { property: "vpcId" })?.links ?? []),
+      ];
+      for (const urn of new Set(vpcs.map((candidate) => candidate.urn))) {
+        append(index, urn, each);
+      }
+    }
+    return index;
+  }
+}
+
+/** Resources of AWS and of Pulumi itself are no components: their children tell nothing of them. */
+function isComponent(resource: PolicyResource): boolean {
+  return !/^(aws|pulumi|pulumi-nodejs|pulumi-python):/.test(resource.type);
+}

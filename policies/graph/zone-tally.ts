@@ -1,0 +1,77 @@
+import type { PolicyResource } from "@pulumi/policy";
+
+import { read, type Properties } from "../support/values";
+
+/**
+ * Counts the Availability Zones of a set of subnets between two bounds.
+ *
+ * A subnet may state its zone by name (`us-east-1a`), by id (`use1-az4`), by both or not at all.
+ * A name and an id may mean the same zone, so the lower bound takes them for equal and the upper
+ * bound for different; a subnet without a zone may stand anywhere.
+ */
+export class ZoneTally {
+  readonly #names = new Set<string>();
+  readonly #ids = new Map<string, string | undefined>();
+  readonly #unplaced = new Set<string>();
+
+  /** Counts a zone given by its name. */
+  addName(name: string): void {
+    this.#names.add(name);
+  }
+
+  /** Counts the zone of a subnet. */
+  addSubnet(subnet: PolicyResource): void {
+    const name = text(subnet.props, "availabilityZone");
+    const id = text(subnet.props, "availabilityZoneId");
+    if (name === undefined && id === undefined) {
+      this.#unplaced.add(subnet.urn);
+    }
+    if (name !== undefined) {
+      this.#names.add(name);
+    }
+    if (id !== undefined) {
+      this.#addId(id, name);
+    }
+  }
+
+  /** Counts everything that another tally has counted. */
+  addAll(other: ZoneTally): void {
+    other.#names.forEach((name) => this.#names.add(name));
+    other.#ids.forEach((name, id) => {
+      this.#addId(id, name);
+    });
+    other.#unplaced.forEach((urn) => this.#unplaced.add(urn));
+  }
+
+  /** Whether nothing was counted. */
+  get isEmpty(): boolean {
+    return this.atMost === 0;
+  }
+
+  /** The number of zones that are proven to differ. */
+  get atLeast(): number {
+    return Math.max(this.#names.size, this.#ids.size, this.#unplaced.size > 0 ? 1 : 0);
+  }
+
+  /** The number of zones that there can be. */
+  get atMost(): number {
+    return this.zones.length + this.#unplaced.size;
+  }
+
+  /** The known zones, sorted: names first, then the ids whose name is not known. */
+  get zones(): readonly string[] {
+    const nameless = [...this.#ids].flatMap(([id, name]) => (name === undefined ? [id] : []));
+    return [...[...this.#names].sort(), ...nameless.sort()];
+  }
+
+  #addId(id: string, name: string | undefined): void {
+    this.#ids.set(id, name ?? this.#ids.get(id));
+  }
+}
+
+function text(properties: Properties, name: string): string | undefined {
+  const value = read(properties, name);
+  return value.kind === "known" && typeof value.value === "string" && value.value !== ""
+    ? value.value
+    : undefined;
+}

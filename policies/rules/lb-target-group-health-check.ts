@@ -1,0 +1,84 @@
+import { wellArchitected } from "../support/framework";
+import { message, type Finding } from "../support/message";
+import { forTypes, type ResourceRule } from "../support/rule";
+import { targetGroup } from "../support/type-group";
+import {
+  declaresAnything,
+  isBlock,
+  read,
+  readIn,
+  type Properties,
+  type Value,
+} from "../support/values";
+
+/** Every target group declares the health check that takes a dead target out of service. */
+export const lbTargetGroupHealthCheck: ResourceRule = {
+  name: "lb-target-group-health-check",
+  displayName: "Target group declares a health check",
+  description: "Every load balancer target group declares a health check and leaves it enabled.",
+  enforcementLevel: "mandatory",
+  severity: "high",
+  framework: wellArchitected(
+    "REL11-BP01",
+    "Monitor all components of the workload to detect failures",
+  ),
+  tags: ["health-check", "elasticloadbalancing"],
+  url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html",
+  remediationSteps:
+    "Declare healthCheck on the aws.lb.TargetGroup with at least one property (path for HTTP and HTTPS, protocol and interval for TCP, TLS, UDP and GENEVE) and do not set its enabled to false.",
+  validateResource: forTypes(targetGroup, (args, reportViolation) => {
+    const targetType = read(args.props, "targetType");
+    if (targetType.kind === "known" && targetType.value === "lambda") {
+      args.notApplicable("the health check of a Lambda target is optional");
+    }
+    const fault = faultOf(args.props);
+    // Whether the targets are Lambda functions is decided in the update, before the group is created.
+    if (fault !== undefined && targetType.kind !== "unknown") {
+      reportViolation(message({ group: targetGroup, name: args.name, ...fault }));
+    }
+  }),
+};
+
+type Fault = Omit<Finding, "group" | "name">;
+
+function faultOf(properties: Properties): Fault | undefined {
+  const healthCheck = read(properties, "healthCheck");
+  if (healthCheck.kind === "unknown") {
+    return undefined;
+  }
+  const declared =
+    healthCheck.kind === "known" &&
+    isBlock(healthCheck.value) &&
+    declaresAnything(healthCheck.value);
+  if (!declared) {
+    return undeclared(healthCheck, properties);
+  }
+  const enabled = readIn(properties, "healthCheck", "enabled");
+  return enabled.kind === "known" && enabled.value === false ? disabled : undefined;
+}
+
+const disabled: Fault = {
+  property: "healthCheck.enabled",
+  found: "false",
+  expected: "true or left out",
+  why: "requests keep going to the targets of a lost Availability Zone, because nothing marks them unhealthy",
+  fix: "remove enabled from healthCheck, or set it to true",
+};
+
+function undeclared(healthCheck: Value, properties: Properties): Fault {
+  return {
+    property: "healthCheck",
+    found: healthCheck.kind === "absent" ? "not declared" : "declared without any property",
+    expected: "a block with at least one property",
+    why: "AWS's silent default knows nothing of what the targets serve and waits 30 seconds between checks, so dead targets keep getting requests",
+    fix: `declare ${exampleFor(properties)}`,
+  };
+}
+
+/** Only HTTP and HTTPS checks have a path: another protocol gets a fix that AWS accepts. */
+function exampleFor(properties: Properties): string {
+  const protocol = read(properties, "protocol");
+  return protocol.kind === "known" && ["HTTP", "HTTPS"].includes(String(protocol.value))
+    ? 'healthCheck: { path: "/healthz", interval: 10, timeout: 5 }'
+    : 'healthCheck: { protocol: "TCP", interval: 10 }';
+}

@@ -1,0 +1,43 @@
+import { securityHub, securityHubUrl } from "../support/framework";
+import { message } from "../support/message";
+import { forTypes, type ResourceRule } from "../support/rule";
+import { dbInstance } from "../support/type-group";
+import { read, show } from "../support/values";
+
+/** Every RDS DB instance keeps a synchronous standby in another Availability Zone. */
+export const rdsInstanceMultiAz: ResourceRule = {
+  name: "rds-instance-multi-az",
+  displayName: "RDS DB instance is Multi-AZ",
+  description: "Every RDS DB instance has a standby in another Availability Zone.",
+  enforcementLevel: "mandatory",
+  severity: "high",
+  framework: securityHub(
+    ["RDS.5"],
+    "RDS DB instances should be configured with multiple Availability Zones",
+  ),
+  tags: ["database-multi-az", "rds"],
+  url: securityHubUrl("RDS.5"),
+  remediationSteps:
+    "Set multiAz to true on the aws.rds.Instance. RDS adds the standby to a running instance without an outage.",
+  validateResource: forTypes(dbInstance, (args, reportViolation) => {
+    if (read(args.props, "replicateSourceDb").kind !== "absent") {
+      args.notApplicable("a read replica is no standby; the DB instance it copies is judged");
+    }
+    const multiAz = read(args.props, "multiAz");
+    // Unset is single-AZ: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+    if (multiAz.kind === "unknown" || (multiAz.kind === "known" && multiAz.value === true)) {
+      return;
+    }
+    reportViolation(
+      message({
+        group: dbInstance,
+        name: args.name,
+        property: "multiAz",
+        found: multiAz.kind === "absent" ? "not set, which RDS takes for false" : show(multiAz),
+        expected: "true",
+        why: "the loss of its one Availability Zone stops the database until it is restored from a backup",
+        fix: "set multiAz: true",
+      }),
+    );
+  }),
+};

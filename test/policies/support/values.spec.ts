@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+
+import fc from "fast-check";
+
+import {
+  declaresAnything,
+  isBlock,
+  items,
+  read,
+  readIn,
+  show,
+} from "../../../policies/support/values";
+import { proxied, unknown } from "../../support/policy/deployment";
+
+describe("values", () => {
+  const properties = proxied({
+    given: 1,
+    nothing: null,
+    later: unknown,
+    list: ["x", unknown, null],
+    block: { inner: "y", later: unknown },
+    falsy: false,
+  });
+
+  it("lets nobody read an unknown value directly, as in a real preview", () => {
+    assert.throws(() => properties.later, /can't be known during preview/);
+  });
+
+  it("tells absent, known and unknown properties apart", () => {
+    assert.deepEqual(read(properties, "given"), { kind: "known", value: 1 });
+    assert.deepEqual(read(properties, "falsy"), { kind: "known", value: false });
+    assert.deepEqual(read(properties, "nothing"), { kind: "absent" });
+    assert.deepEqual(read(properties, "missing"), { kind: "absent" });
+    assert.deepEqual(read(properties, "later"), { kind: "unknown" });
+  });
+
+  it("does not take what every object inherits for a property", () => {
+    assert.deepEqual(read(properties, "constructor"), { kind: "absent" });
+    assert.deepEqual(read(properties, "toString"), { kind: "absent" });
+  });
+
+  it("reads a property of a block, unknown as soon as the block is", () => {
+    assert.deepEqual(readIn(properties, "block", "inner"), { kind: "known", value: "y" });
+    assert.deepEqual(readIn(properties, "block", "later"), { kind: "unknown" });
+    assert.deepEqual(readIn(properties, "block", "missing"), { kind: "absent" });
+    assert.deepEqual(readIn(properties, "later", "inner"), { kind: "unknown" });
+    assert.deepEqual(readIn(properties, "given", "inner"), { kind: "absent" });
+  });
+
+  it("reads each item of a list on its own", () => {
+    const list = read(properties, "list");
+    assert.equal(list.kind, "known");
+    assert.deepEqual(items(list.value), [
+      { kind: "known", value: "x" },
+      { kind: "unknown" },
+      { kind: "absent" },
+    ]);
+    assert.equal(items("x"), undefined);
+    assert.equal(items({ length: 1 }), undefined);
+  });
+
+  it("counts an unknown property of a block as declared, and null as not", () => {
+    assert.equal(declaresAnything(proxied({ a: unknown })), true);
+    assert.equal(declaresAnything(proxied({ a: false })), true);
+    assert.equal(declaresAnything(proxied({ a: null })), false);
+    assert.equal(declaresAnything(proxied({})), false);
+  });
+
+  it("does not take for declared what the provider filled in by itself", () => {
+    const filledIn = { __defaults: ["enabled", "interval"], enabled: true, interval: 30 };
+    assert.equal(declaresAnything(proxied(filledIn)), false);
+    assert.equal(declaresAnything(proxied({ ...filledIn, path: "/" })), true);
+    assert.equal(declaresAnything(proxied({ __defaults: [], path: "/" })), true);
+  });
+
+  it("takes only objects that are no lists for blocks", () => {
+    assert.equal(isBlock({}), true);
+    for (const other of [[], null, undefined, "x", 1, true]) {
+      assert.equal(isBlock(other), false);
+    }
+  });
+
+  it("shows a value as a person would write it", () => {
+    assert.equal(show({ kind: "absent" }), "not set");
+    assert.equal(show({ kind: "unknown" }), "not known yet");
+    assert.equal(show({ kind: "known", value: "x" }), "x");
+    assert.equal(show({ kind: "known", value: false }), "false");
+  });
+
+  it("passes on every error that is not about an unknown value", () => {
+    const broken = {
+      get boom(): unknown {
+        throw new RangeError("boom");
+      },
+    };
+    assert.throws(() => read(broken, "boom"), RangeError);
+  });
+
+  it("never throws, whatever the properties hold", () => {
+    const value = fc.oneof(fc.constant(unknown), fc.anything());
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), value), fc.string(), (props, inner) => {
+        const wrapped = proxied(props);
+        for (const name of Object.keys(props)) {
+          read(wrapped, name);
+          readIn(wrapped, name, inner);
+        }
+        declaresAnything(wrapped);
+      }),
+    );
+  });
+});
