@@ -1,0 +1,4 @@
+/** Quotes a text as one word of a POSIX shell, whatever it holds. */
+export function shellQuote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

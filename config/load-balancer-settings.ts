@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { flag, MAP, settingMetas, wholeNumber } from "./setting";
+
+/** Schema of `loadBalancer`. */
+export const loadBalancerSettings = z
+  .strictObject(
+    {
+      deletionProtection: flag({
+        description: "Whether AWS refuses to delete the load balancer.",
+      }).default(true),
+      accessLogRetentionDays: wholeNumber(1, 3650, {
+        description: "Days that the bucket keeps access and connection logs.",
+      }).default(90),
+    },
+    { error: MAP },
+  )
+  .prefault({})
+  .register(settingMetas, {
+    type: "object",
+    allowed: MAP,
+    description: "Protection and logs of the load balancer.",
+  });

@@ -1,0 +1,42 @@
+import { Address4 } from "ip-address";
+import * as z from "zod";
+import { logRetentionDays, MAP, settingMetas, text } from "./setting";
+
+/** The network of Docker's default bridge: a VPC in it could not be reached from a container. */
+const DOCKER_BRIDGE = new Address4("172.17.0.0/16");
+
+function isVpcCidrBlock(value: string): boolean {
+  if (!Address4.isValid(value)) {
+    return false;
+  }
+  const block = new Address4(value);
+  const canonical = `${block.startAddress().correctForm()}/${block.subnetMask}`;
+  return (
+    value === canonical &&
+    block.subnetMask >= 16 &&
+    block.subnetMask <= 20 &&
+    !block.isInSubnet(DOCKER_BRIDGE)
+  );
+}
+
+/** Schema of `network`. */
+export const networkSettings = z
+  .strictObject(
+    {
+      cidrBlock: text(
+        isVpcCidrBlock,
+        "an IPv4 CIDR block from /16 to /20 that begins on its boundary, such as 10.0.0.0/16, and not in Docker's own 172.17.0.0/16",
+        { description: "Addresses of the VPC. To change it replaces the network." },
+      ).default("10.0.0.0/16"),
+      flowLogRetentionDays: logRetentionDays({
+        description: "Days that CloudWatch Logs keeps the VPC's flow logs.",
+      }).default(30),
+    },
+    { error: MAP },
+  )
+  .prefault({})
+  .register(settingMetas, {
+    type: "object",
+    allowed: MAP,
+    description: "Addresses of the VPC and its flow logs.",
+  });

@@ -1,0 +1,62 @@
+import type { Fault } from "./fault";
+import { nearest } from "./nearest";
+
+/** The keys of one namespace as values, and those that could not be read. */
+export interface RawValues {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads the keys of one namespace. Pulumi hands every value over as a text: a list or a map as JSON. A text that is no
+ * JSON stays one, for the schema to refuse.
+ *
+ * @param config Every key of the stack with its namespace.
+ * @param known Names that the namespace has.
+ */
+export function rawValues(
+  config: Readonly<Record<string, string>>,
+  namespace: string,
+  known: readonly string[],
+): RawValues {
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const [key, text] of Object.entries(config)) {
+    if (!key.startsWith(`${namespace}:`)) {
+      continue;
+    }
+    const name = key.slice(namespace.length + 1);
+    if (known.includes(name)) {
+      values[name] = parsed(text);
+    } else {
+      faults.push(unknownKey(namespace, name, text, known));
+    }
+  }
+  return { values, faults };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function unknownKey(
+  namespace: string,
+  name: string,
+  text: string,
+  known: readonly string[],
+): Fault {
+  const likely = nearest(name, known);
+  return {
+    key: `${namespace}:${name}`,
+    value: parsed(text),
+    hint:
+      likely === undefined
+        ? `there are ${known.map((each) => `${namespace}:${each}`).join(", ")}`
+        : `did you mean ${namespace}:${likely}?`,
+    fix: `pulumi config rm ${namespace}:${name}`,
+  };
+}

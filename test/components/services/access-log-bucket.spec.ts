@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { AccessLogBucket } from "../../../components/services/access-log-bucket";
+import { record, type Recording, valueOf } from "../../support/mocks";
+import { assertHouseRules, tree } from "../../support/mocks-tree";
+
+const BUCKET = "arn:aws:mock:us-west-2:123456789012:logs-bucket";
+
+describe("AccessLogBucket", () => {
+  let recording: Recording<AccessLogBucket>;
+
+  before(async () => {
+    recording = await record(
+      () => new AccessLogBucket("logs", { accountId: "123456789012", retentionDays: 90 }),
+    );
+  });
+
+  it("creates a bucket and everything that closes it", () => {
+    assert.deepEqual(tree(recording), [
+      "aws:s3/bucket:Bucket logs-bucket < logs",
+      "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration logs-lifecycle < logs",
+      "aws:s3/bucketOwnershipControls:BucketOwnershipControls logs-ownership-controls < logs",
+      "aws:s3/bucketPolicy:BucketPolicy logs-policy < logs",
+      "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock logs-public-access-block < logs",
+      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration logs-encryption < logs",
+      "multizone:services:AccessLogBucket logs < stack",
+    ]);
+    assertHouseRules(recording);
+  });
+
+  it("is never deleted with logs in it", () => {
+    assert.deepEqual(recording.inputsOf("aws:s3/bucket:Bucket", "logs-bucket"), {
+      forceDestroy: false,
+    });
+  });
+
+  it("blocks public access in all four ways and has no access lists", () => {
+    assert.deepEqual(
+      recording.inputsOf(
+        "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+        "logs-public-access-block",
+      ),
+      {
+        bucket: "logs-bucket-1a2b3c4",
+        blockPublicAcls: true,
+        blockPublicPolicy: true,
+        ignorePublicAcls: true,
+        restrictPublicBuckets: true,
+      },
+    );
+    const { rule } = recording.inputsOf(
+      "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+      "logs-ownership-controls",
+    );
+    assert.deepEqual(rule, { objectOwnership: "BucketOwnerEnforced" });
+  });
+
+  it("is encrypted with the only kind of key that log delivery supports", () => {
+    const { rules } = recording.inputsOf(
+      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+      "logs-encryption",
+    );
+    assert.deepEqual(rules, [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }]);
+  });
+
+  it("deletes logs after the days given", () => {
+    const { rules } = recording.inputsOf(
+      "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+      "logs-lifecycle",
+    );
+    assert.deepEqual(rules, [
+      {
+        id: "expire-logs",
+        status: "Enabled",
+        filter: { prefix: "" },
+        expiration: { days: 90 },
+        abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+      },
+    ]);
+  });
+
+  it("refuses requests without TLS, and takes logs of its own account's load balancers only", () => {
+    const { policy } = recording.inputsOf("aws:s3/bucketPolicy:BucketPolicy", "logs-policy");
+    assert.deepEqual(JSON.parse(String(policy)), {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "DenyRequestsWithoutTls",
+          Effect: "Deny",
+          Principal: "*",
+          Action: ["s3:*"],
+          Resource: [BUCKET, `${BUCKET}/*`],
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        },
+        {
+          Sid: "AllowLogDelivery",
+          Effect: "Allow",
+          Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
+          Action: ["s3:PutObject"],
+          Resource: [
+            `${BUCKET}/access/AWSLogs/123456789012/*`,
+            `${BUCKET}/connection/AWSLogs/123456789012/*`,
+          ],
+        },
+      ],
+    });
+  });
+
+  it("tells its name", async () => {
+    assert.equal(await valueOf(recording.result.bucketName), "logs-bucket-1a2b3c4");
+  });
+});

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { partition } from "../../../components/shared/partition";
+
+describe("partition", () => {
+  for (const [region, expected] of [
+    ["us-east-1", "aws"],
+    ["eu-central-2", "aws"],
+    ["cn-north-1", "aws-cn"],
+    ["us-gov-west-1", "aws-us-gov"],
+    ["us-iso-east-1", "aws-iso"],
+    ["us-isob-east-1", "aws-iso-b"],
+    ["us-isof-south-1", "aws-iso-f"],
+    ["eu-isoe-west-1", "aws-iso-e"],
+    ["eusc-de-east-1", "aws-eusc"],
+  ] as const) {
+    it(`puts ${region} into ${expected}`, () => {
+      assert.equal(partition(region), expected);
+    });
+  }
+});

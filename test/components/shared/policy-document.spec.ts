@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import {
+  policyDocument,
+  resourcePolicy,
+  trustPolicy,
+} from "../../../components/shared/policy-document";
+import { valueOf } from "../../support/mocks";
+
+const parsed = async (document: pulumi.Output<string>): Promise<unknown> =>
+  JSON.parse(await valueOf(document)) as unknown;
+
+describe("policyDocument", () => {
+  it("allows each statement, with outputs resolved", async () => {
+    const Resource = [pulumi.output("arn:one"), "arn:two"];
+    assert.deepEqual(
+      await parsed(policyDocument([{ Sid: "Read", Action: ["s3:Get"], Resource }])),
+      {
+        Version: "2012-10-17",
+        Statement: [
+          { Effect: "Allow", Sid: "Read", Action: ["s3:Get"], Resource: ["arn:one", "arn:two"] },
+        ],
+      },
+    );
+  });
+});
+
+describe("trustPolicy", () => {
+  it("trusts one service, under conditions where there are any", async () => {
+    const statement = {
+      Effect: "Allow",
+      Principal: { Service: "ec2.amazonaws.com" },
+      Action: "sts:AssumeRole",
+    };
+    const Condition = { StringEquals: { "aws:SourceAccount": "123456789012" } };
+    assert.deepEqual(await parsed(trustPolicy("ec2.amazonaws.com")), {
+      Version: "2012-10-17",
+      Statement: [statement],
+    });
+    assert.deepEqual(await parsed(trustPolicy("ec2.amazonaws.com", Condition)), {
+      Version: "2012-10-17",
+      Statement: [{ ...statement, Condition }],
+    });
+  });
+});
+
+describe("resourcePolicy", () => {
+  it("keeps each statement as it is", async () => {
+    const statement = {
+      Sid: "No",
+      Effect: "Deny",
+      Principal: "*",
+      Action: ["s3:*"],
+      Resource: "*",
+    } as const;
+    assert.deepEqual(await parsed(resourcePolicy([statement])), {
+      Version: "2012-10-17",
+      Statement: [statement],
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { projectSettings } from "../../config/project-settings";
+import { settings } from "../../config/settings";
+import { parseConfig } from "../../config";
+
+describe("projectSettings", () => {
+  const declared = projectSettings(settings);
+
+  it("declares every key, each with a type and a description", () => {
+    assert.deepEqual(
+      Object.entries(declared).map(([name, { type }]) => `${name} ${type}`),
+      [
+        "availabilityZones array",
+        "network object",
+        "domain object",
+        "loadBalancer object",
+        "web object",
+        "database object",
+        "cache object",
+      ],
+    );
+    for (const { description } of Object.values(declared)) {
+      assert.match(description, /^[A-Z].*\.$/);
+    }
+  });
+
+  it("has a default for every key but the zones, which a stack must give", () => {
+    assert.deepEqual(
+      Object.entries(declared).flatMap(([name, each]) =>
+        each.default === undefined ? [name] : [],
+      ),
+      ["availabilityZones"],
+    );
+  });
+
+  it("declares defaults that mean the same as none: the engine hands them over as if they were given", () => {
+    const required = {
+      "aws:region": "us-west-2",
+      "multizone:availabilityZones": '["us-west-2a","us-west-2b"]',
+    };
+    const defaults = Object.fromEntries(
+      Object.entries(declared).flatMap(([name, each]) =>
+        each.default === undefined ? [] : [[`multizone:${name}`, JSON.stringify(each.default)]],
+      ),
+    ) as Record<string, string>;
+    const namespace = "multizone";
+    assert.deepEqual(
+      parseConfig({ namespace, values: { ...required, ...defaults } }),
+      parseConfig({ namespace, values: required }),
+    );
+  });
+});

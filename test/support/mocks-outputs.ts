@@ -1,0 +1,69 @@
+import type { MockResourceArgs } from "@pulumi/pulumi/runtime";
+
+type Outputs = Readonly<Record<string, unknown>>;
+
+/** Account that every mocked resource belongs to. */
+export const ACCOUNT_ID = "123456789012";
+
+function ids(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
+}
+
+function vpc(name: string, inputs: Outputs): Outputs {
+  const zones = inputs["availabilityZoneNames"] as readonly string[];
+  return {
+    vpcId: `${name}-id`,
+    vpc: { ownerId: ACCOUNT_ID },
+    publicSubnetIds: ids("public", zones.length),
+    privateSubnetIds: ids("private", zones.length),
+    isolatedSubnetIds: ids("isolated", zones.length),
+    routeTables: ids("route-table", 3 * zones.length).map((id) => ({ id })),
+  };
+}
+
+/** What AWS answers for a type beyond its inputs, as far as the components read it. */
+const ANSWERS: Readonly<Record<string, (name: string, inputs: Outputs) => Outputs>> = {
+  "awsx:ec2:Vpc": vpc,
+  "aws:lb/loadBalancer:LoadBalancer": (name) => ({
+    dnsName: `${name}.elb.example`,
+    arnSuffix: `app/${name}/1`,
+    zoneId: "ZLOADBALANCER",
+  }),
+  "aws:lb/targetGroup:TargetGroup": (name) => ({ arnSuffix: `targetgroup/${name}/1` }),
+  "aws:ec2/launchTemplate:LaunchTemplate": () => ({ latestVersion: 7 }),
+  "aws:acm/certificate:Certificate": () => ({
+    domainValidationOptions: [
+      {
+        domainName: "www.example.com",
+        resourceRecordName: "_proof.www.example.com.",
+        resourceRecordType: "CNAME",
+        resourceRecordValue: "_proof.acm-validations.aws.",
+      },
+    ],
+  }),
+  "aws:route53/record:Record": (_name, inputs) => ({ fqdn: inputs["name"] }),
+  "aws:rds/instance:Instance": (name) => ({
+    address: `${name}.rds.example`,
+    masterUserSecrets: [
+      { secretArn: `arn:aws:secretsmanager:us-west-2:${ACCOUNT_ID}:secret:${name}` },
+    ],
+  }),
+  "aws:elasticache/replicationGroup:ReplicationGroup": (name) => ({
+    primaryEndpointAddress: `primary.${name}.cache.example`,
+    readerEndpointAddress: `reader.${name}.cache.example`,
+    replicationGroupId: `${name}-1a2b3c4`,
+  }),
+};
+
+/** The outputs of a mocked resource: its inputs, a name as auto-naming makes it, an ARN, and what its type answers. */
+export function mockOutputs({ type, name, inputs }: MockResourceArgs): Outputs {
+  const given = inputs as Outputs;
+  const physical = `${name}-1a2b3c4`;
+  return {
+    name: physical,
+    bucket: physical,
+    arn: `arn:aws:mock:us-west-2:${ACCOUNT_ID}:${name}`,
+    ...given,
+    ...ANSWERS[type]?.(name, given),
+  };
+}
