@@ -1,4 +1,9 @@
-import type { EngineEvent, OpType } from "@pulumi/pulumi/automation/index.js";
+import type {
+  EngineEvent,
+  OpType,
+  PolicyEvent,
+  StepEventMetadata,
+} from "@pulumi/pulumi/automation/index.js";
 
 /** What the engine did, or would do, to one resource. */
 export interface ResourceStep {
@@ -61,26 +66,19 @@ export class OutcomeRecorder {
   public constructor(private readonly onStep: (step: ResourceStep) => void) {}
 
   public record(event: Event): void {
-    this.recordStep(event);
-    const { diagnosticEvent, policyEvent } = event;
+    const { resourcePreEvent, diagnosticEvent, policyEvent } = event;
+    if (resourcePreEvent !== undefined) {
+      this.recordStep(resourcePreEvent.metadata);
+    }
     if (diagnosticEvent?.severity === "error") {
       this.errors.push(plain(diagnosticEvent.message));
     }
     if (policyEvent !== undefined) {
-      this.violations.push({
-        rule: policyEvent.policyName,
-        mandatory: policyEvent.enforcementLevel === "mandatory",
-        resource: policyEvent.resourceUrn ? nameOf(policyEvent.resourceUrn) : undefined,
-        message: plain(policyEvent.message),
-      });
+      this.recordViolation(policyEvent);
     }
     const verdict = event.policyAnalyzeSummaryEvent ?? event.policyAnalyzeStackSummaryEvent;
     if (verdict !== undefined) {
-      const pack = `${verdict.policyPackName}@${verdict.policyPackVersion}`;
-      const counts = (this.passed[pack] ??= {});
-      for (const rule of verdict.passed ?? []) {
-        counts[rule] = (counts[rule] ?? 0) + 1;
-      }
+      this.recordVerdict(verdict);
     }
   }
 
@@ -95,15 +93,29 @@ export class OutcomeRecorder {
     };
   }
 
-  private recordStep({ resourcePreEvent }: EngineEvent): void {
-    const metadata = resourcePreEvent?.metadata;
-    if (metadata === undefined || metadata.type.startsWith("pulumi:")) {
+  private recordStep({ op: operation, urn, type }: StepEventMetadata): void {
+    if (type.startsWith("pulumi:")) {
       return;
     }
-    const { op: operation, urn, type } = metadata;
     const step = { operation, urn, type, name: nameOf(urn) };
     this.steps.set(`${operation} ${urn}`, step);
     this.onStep(step);
+  }
+
+  private recordViolation(event: PolicyEvent): void {
+    this.violations.push({
+      rule: event.policyName,
+      mandatory: event.enforcementLevel === "mandatory",
+      resource: event.resourceUrn ? nameOf(event.resourceUrn) : undefined,
+      message: plain(event.message),
+    });
+  }
+
+  private recordVerdict({ policyPackName, policyPackVersion, passed = [] }: PolicySummary): void {
+    const counts = (this.passed[`${policyPackName}@${policyPackVersion}`] ??= {});
+    for (const rule of passed) {
+      counts[rule] = (counts[rule] ?? 0) + 1;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { runtime } from "@pulumi/pulumi";
 import type {
   CheckRequest,
   CheckResult,
@@ -33,12 +34,12 @@ export class AwsProvider implements StandInProvider {
 
   public check(request: CheckRequest): CheckResult {
     const { autoName } = awsResource(request.type);
-    const inputs = withDefaultsMark(request.inputs);
     if (autoName === undefined || request.inputs[autoName] !== undefined) {
-      return { inputs, failures: [] };
+      return { inputs: withNotes(request.inputs, []), failures: [] };
     }
     const name = request.oldInputs[autoName] ?? physicalName(request.name, request.randomSeed);
-    return { inputs: { ...inputs, [autoName]: name, __defaults: [autoName] }, failures: [] };
+    const inputs = withNotes({ ...request.inputs, [autoName]: name }, [autoName]);
+    return { inputs, failures: [] };
   }
 
   public diff(type: string, oldInputs: PropertyMap, inputs: PropertyMap): DiffResult {
@@ -51,7 +52,7 @@ export class AwsProvider implements StandInProvider {
     const resource = awsResource(type);
     const madeUp = resource.id(inputs, hex);
     const computed = resource.outputs(identityIn(this.region, madeUp), inputs);
-    const given = withoutDefaultsMark(inputs);
+    const given = withoutNotes(inputs);
     if (preview) {
       return { id: "", outputs: { id: UNKNOWN, ...unknowns(computed), ...given } };
     }
@@ -69,7 +70,7 @@ export class AwsProvider implements StandInProvider {
     return {
       ...state.outputs,
       ...(preview ? unknowns(updated) : updated),
-      ...withoutDefaultsMark(inputs),
+      ...withoutNotes(inputs),
     };
   }
 }
@@ -78,22 +79,39 @@ function unknowns(properties: PropertyMap): PropertyMap {
   return Object.fromEntries(Object.keys(properties).map((key) => [key, UNKNOWN]));
 }
 
-/**
- * The real provider notes in every object of checked inputs which properties it filled in by itself; a policy sees
- * these notes.
- */
-function withDefaultsMark(inputs: PropertyMap): PropertyMap {
-  return { ...inputs, __defaults: [] };
+/** Under this name the real provider notes in every map of checked inputs what it filled in by itself. */
+const FILLED_IN = "__defaults";
+
+/** Inputs as a policy sees them: with the provider's notes. */
+function withNotes(inputs: PropertyMap, filledIn: readonly string[]): PropertyMap {
+  const noted = mapEntries(inputs, (value) =>
+    mapsIn(value, (map) => (isSpecial(map) ? map : withNotes(map, []))),
+  );
+  return { ...noted, [FILLED_IN]: [...filledIn] };
 }
 
 /** Outputs carry no such notes. */
-function withoutDefaultsMark(inputs: PropertyMap): PropertyMap {
-  return Object.fromEntries(
-    Object.entries(inputs)
-      .filter(([key]) => key !== "__defaults")
-      .map(([key, value]): [string, PropertyValue] => [
-        key,
-        isPropertyMap(value) && "__defaults" in value ? withoutDefaultsMark(value) : value,
-      ]),
-  );
+function withoutNotes(inputs: PropertyMap): PropertyMap {
+  const rest = Object.entries(inputs).filter(([key]) => key !== FILLED_IN);
+  return mapEntries(Object.fromEntries(rest), (value) => mapsIn(value, withoutNotes));
+}
+
+/** A secret, an asset or a reference: the engine's own map, not the program's. */
+function isSpecial(map: PropertyMap): boolean {
+  return runtime.specialSigKey in map;
+}
+
+function mapEntries(
+  map: PropertyMap,
+  change: (value: PropertyValue) => PropertyValue,
+): PropertyMap {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
+
+/** Changes each outermost map in a value. */
+function mapsIn(value: PropertyValue, change: (map: PropertyMap) => PropertyMap): PropertyValue {
+  if (Array.isArray(value)) {
+    return value.map((entry: PropertyValue) => mapsIn(entry, change));
+  }
+  return isPropertyMap(value) ? change(value) : value;
 }

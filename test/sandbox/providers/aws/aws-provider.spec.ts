@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { runtime } from "@pulumi/pulumi";
 import { AwsProvider } from "../../../../sandbox/providers/aws/aws-provider";
 import { text } from "../../../../sandbox/providers/aws/aws-resource";
 import { modelledTypes } from "../../../../sandbox/providers/aws/resources/table";
@@ -41,6 +42,25 @@ describe("the stand-in aws provider", () => {
 
   it("leaves a given name alone", () => {
     assert.equal(checkName({ name: "web-0000000" }, { name: "mine" }), "mine");
+  });
+
+  it("notes in every map of checked inputs what it filled in, as a policy sees it, and drops the notes again", () => {
+    const aws = provider();
+    const secret = { [runtime.specialSigKey]: runtime.specialSecretSig, value: "s3cret" };
+    const inputs = { tags: { a: "1" }, listeners: [{ port: 80 }], secret };
+    const request = { type: LOAD_BALANCER, name: "web", oldInputs: {}, inputs };
+    const checked = aws.check({ ...request, randomSeed: new Uint8Array([1]) }).inputs;
+    const { name, ...rest } = checked;
+    assert.deepEqual(rest, {
+      tags: { a: "1", __defaults: [] },
+      listeners: [{ port: 80, __defaults: [] }],
+      secret,
+      __defaults: ["name"],
+    });
+    const { outputs } = aws.create(LOAD_BALANCER, checked, true);
+    const { tags, listeners, secret: kept, __defaults: notes } = outputs;
+    assert.deepEqual({ tags, listeners, secret: kept }, inputs);
+    assert.deepEqual([notes, outputs["name"]], [undefined, name]);
   });
 
   it("plans given inputs as they are and computed outputs as unknown", () => {
