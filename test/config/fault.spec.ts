@@ -32,6 +32,11 @@ describe("faultMessage", () => {
     assert.equal(second, `  a:c: got "${"x".repeat(79)}…; expected z`);
   });
 
+  it("shows a value of eighty characters, its quotes counted, in full", () => {
+    const value = "x".repeat(78);
+    assert.match(faultMessage([{ key: "a:b", value, expected: "z" }]), /got "x{78}"; expected z$/);
+  });
+
   it("does not show the value of a secret", () => {
     assert.equal(
       faultMessage([{ key: "a:b", value: "hush", expected: "two" }], (key) => key === "a:b"),

@@ -33,6 +33,20 @@ describe("projectSettings", () => {
     );
   });
 
+  it("declares what is fixed, and leaves to the program what depends on other settings", () => {
+    assert.deepEqual(declared["network"]?.default, {
+      cidrBlock: "10.0.0.0/16",
+      flowLogRetentionDays: 30,
+    });
+    assert.deepEqual(declared["domain"]?.default, {});
+    const web = declared["web"]?.default as Readonly<Record<string, unknown>>;
+    assert.equal((web["healthCheck"] as { path: string }).path, "/healthz");
+    assert.deepEqual(
+      ["ami", "capacity", "container", "requestsPerTarget"].filter((name) => name in web),
+      [],
+    );
+  });
+
   it("declares defaults that mean the same as none: the engine hands them over as if they were given", () => {
     const required = {
       "aws:region": "us-west-2",

@@ -43,6 +43,15 @@ describe("schemaFaults", () => {
     assert.match(faults[2]?.hint ?? "", /^there are container, port, /);
   });
 
+  it("says how to give zones where there are none, and nothing of the kind elsewhere", () => {
+    const fixes = (given: unknown) =>
+      schemaFaults(CONTEXT, issuesOf(given), given).map(({ fix }) => fix);
+    assert.deepEqual(fixes({}), [
+      "pulumi config set --path 'm:availabilityZones[0]' <zone> && pulumi config set --path 'm:availabilityZones[1]' <another zone>",
+    ]);
+    assert.deepEqual(fixes({ availabilityZones: [], web: { port: 0 } }), [undefined, undefined]);
+  });
+
   it("does not name what a secret holds", () => {
     const faults = schemaFaults({ ...CONTEXT, isSecret: () => true }, issuesOf(value), value);
     assert.deepEqual(

@@ -6,7 +6,7 @@ import { whileLocked } from "../../sandbox/lock";
 import { PROJECT_FOLDER } from "../../sandbox/project";
 import {
   type Ended,
-  groupIsAlive,
+  leftRunning,
   type Running,
   sandboxCommand,
   startSandboxCommand,
@@ -114,11 +114,10 @@ describe("the sandbox's command line on the real engine", function () {
     });
   });
 
-  it("takes a deployment up again whose command and engine were killed half-way", async () => {
+  it("takes a deployment up again that was killed half-way with all its processes", async () => {
     const running = await startDeployment();
-    process.kill(-(running.process.pid ?? 0), "SIGKILL");
+    leftRunning(running).forEach((pid) => process.kill(pid, "SIGKILL"));
     await running.ended;
-    await until(() => !groupIsAlive(running));
     await assertGoesOn();
   });
 
@@ -126,7 +125,7 @@ describe("the sandbox's command line on the real engine", function () {
     const running = await startDeployment();
     running.process.kill("SIGKILL");
     await running.ended;
-    await until(() => !groupIsAlive(running));
+    await until(() => leftRunning(running).length === 0);
     await assertGoesOn();
   });
 
@@ -136,14 +135,14 @@ describe("the sandbox's command line on the real engine", function () {
     const { status, stderr } = await running.ended;
     assert.equal(status, 130, stderr);
     assert.match(stderr, /Interrupted\. What was deployed is kept/);
-    assert.equal(groupIsAlive(running), false);
+    assert.deepEqual(leftRunning(running), []);
   });
 
-  it("ends on SIGTERM with 130 and goes on the next time", async () => {
+  it("ends on SIGTERM with 130, leaves no process behind and goes on the next time", async () => {
     const running = await startDeployment();
     running.process.kill("SIGTERM");
     assert.equal((await running.ended).status, 130);
-    assert.equal(groupIsAlive(running), false);
+    assert.deepEqual(leftRunning(running), []);
     await assertGoesOn();
   });
 });

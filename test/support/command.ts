@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { PROJECT_FOLDER } from "../../sandbox/project";
 
 /** How a command ended. */
@@ -12,14 +14,20 @@ export interface Ended {
 export interface Running {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
+  /** Stands in the environment of every process that the command starts. */
+  readonly mark: string;
 }
 
+/** The variable that holds the mark. */
+const MARK = "MULTIZONE_TEST_COMMAND";
+
 /** Starts the sandbox's command line as `npm run sandbox` does. */
-export function startSandboxCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
+export function startSandboxCommand(args: readonly string[]): Running {
+  const mark = randomUUID();
   const child = spawn(process.execPath, ["--import", "tsx", "sandbox/main.ts", ...args], {
     cwd: PROJECT_FOLDER,
     detached: true,
-    env: { ...process.env, ...env },
+    env: { ...process.env, [MARK]: mark },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const text = { stdout: "", stderr: "" };
@@ -31,7 +39,7 @@ export function startSandboxCommand(args: readonly string[], env: NodeJS.Process
       resolve({ status, ...text });
     });
   });
-  return { process: child, ended };
+  return { process: child, ended, mark };
 }
 
 /** Runs the sandbox's command line to its end. */
@@ -39,13 +47,42 @@ export function sandboxCommand(...args: string[]): Promise<Ended> {
   return startSandboxCommand(args).ended;
 }
 
-/** Whether any process of a command's group is alive. */
-export function groupIsAlive({ process: { pid } }: Running): boolean {
+/**
+ * The processes that a command has left running. The engine starts its plugins in groups of their own, so they are
+ * found by their environment, where the system shows it, and by the command's own group elsewhere.
+ */
+export function leftRunning({ process: { pid = 0 }, mark }: Running): number[] {
+  if (!existsSync("/proc/self/environ")) {
+    return isAlive(-pid) ? [pid] : [];
+  }
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => environmentOf(name).includes(`${MARK}=${mark}`))
+    .map(Number);
+}
+
+/** The environment of a process; empty where it has just ended. */
+function environmentOf(pid: string): string {
   try {
-    process.kill(-(pid ?? 0), 0);
+    return readFileSync(`/proc/${pid}/environ`, "latin1");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ESRCH" || code === "EACCES") {
+      return "";
+    }
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") {
+      return false;
+    }
+    throw error;
   }
 }
 

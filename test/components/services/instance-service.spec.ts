@@ -196,6 +196,11 @@ describe("InstanceService", () => {
     );
   });
 
+  it("takes a capacity that never changes", async () => {
+    const { inputsOf } = await run({ capacity: { minimum: 2, maximum: 2 } });
+    assert.equal(inputsOf("aws:autoscaling/group:Group", "web-fleet-group")["maxSize"], 2);
+  });
+
   it("refuses a capacity whose maximum is below its minimum", async () => {
     await assert.rejects(run({ capacity: { minimum: 3, maximum: 2 } }), /capacity is 3 to 2/);
   });

@@ -42,6 +42,11 @@ describe("isPinnedMachineImage", () => {
 });
 
 describe("machineImageArchitecture", () => {
+  it("reads the architecture that a parameter's name ends with", () => {
+    assert.equal(machineImageArchitecture("resolve:ssm:/golden/image-arm64"), "arm64");
+    assert.equal(machineImageArchitecture("resolve:ssm:/golden/image-x86_64"), "x86_64");
+  });
+
   it("does not guess where the name says nothing", () => {
     assert.equal(machineImageArchitecture("ami-0abcdef1234567890"), undefined);
     assert.equal(machineImageArchitecture("resolve:ssm:/golden/arm64/image"), undefined);

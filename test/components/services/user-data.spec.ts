@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { userData, type UserDataOptions } from "../../../components/services/user-data";
 
 const OPTIONS: UserDataOptions = {
@@ -18,7 +18,57 @@ const lines = (options: Partial<UserDataOptions> = {}): string[] =>
 const runLine = (options: Partial<UserDataOptions> = {}): string =>
   lines(options).find((line) => line.startsWith("docker run")) ?? "";
 
+/**
+ * Runs the script with stand-ins for its commands, each of which prints its name.
+ *
+ * @param dnfFailures How often `dnf` fails before it works.
+ */
+function execute(dnfFailures: number): {
+  readonly status: number | null;
+  readonly calls: string[];
+} {
+  const standIns = [
+    "sleep() { :; }",
+    "systemctl() { echo systemctl; }",
+    'docker() { echo "docker $1"; }',
+    `left=${dnfFailures}`,
+    "dnf() { echo dnf; if [ $left -gt 0 ]; then left=$((left - 1)); return 1; fi; }",
+  ];
+  const { status, stdout } = spawnSync("bash", [], {
+    input: [...standIns, userData(OPTIONS)].join("\n"),
+    encoding: "utf8",
+  });
+  return { status, calls: stdout.trim().split("\n") };
+}
+
 describe("userData", () => {
+  it("installs Docker, pulls the image and runs it, once each where all goes well", () => {
+    assert.deepEqual(execute(0), {
+      status: 0,
+      calls: ["dnf", "systemctl", "docker pull", "docker run"],
+    });
+  });
+
+  it("waits out a network that is not there yet", () => {
+    assert.deepEqual(execute(2).calls, [
+      "dnf",
+      "dnf",
+      "dnf",
+      "systemctl",
+      "docker pull",
+      "docker run",
+    ]);
+  });
+
+  it("gives up after ten attempts, so that the health check has the instance replaced", () => {
+    const { status, calls } = execute(99);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      calls,
+      Array.from({ length: 10 }, () => "dnf"),
+    );
+  });
+
   it("is a script that a shell can read", () => {
     execFileSync("bash", ["-n"], { input: userData(OPTIONS) });
     assert.equal(lines()[0], "#!/bin/bash");
