@@ -6,7 +6,8 @@ export const loadBalancerSettings = z
   .strictObject(
     {
       deletionProtection: flag({
-        description: "Whether AWS refuses to delete the load balancer.",
+        description:
+          "Whether AWS refuses to delete the load balancer, and the bucket of its logs while it holds any.",
       }).default(true),
       accessLogRetentionDays: wholeNumber(1, 3650, {
         description: "Days that the bucket keeps access and connection logs.",

@@ -8,6 +8,8 @@ export interface AccessLogBucketArgs {
   readonly accountId: pulumi.Input<string>;
   /** Days after which a log is deleted. */
   readonly retentionDays: number;
+  /** Whether deleting the bucket deletes the logs in it, too; otherwise AWS refuses while there are any. */
+  readonly forceDestroy: boolean;
 }
 
 /** Prefixes of the two kinds of log in the bucket. */
@@ -31,7 +33,11 @@ export class AccessLogBucket extends pulumi.ComponentResource {
   ) {
     super("multizone:services:AccessLogBucket", name, {}, opts);
 
-    const bucket = new s3.Bucket(`${name}-bucket`, { forceDestroy: false }, { parent: this });
+    const bucket = new s3.Bucket(
+      `${name}-bucket`,
+      { forceDestroy: args.forceDestroy },
+      { parent: this },
+    );
     this.createAccessControls(name, bucket);
     this.createEncryption(name, bucket);
     this.createExpiry(name, bucket, args.retentionDays);

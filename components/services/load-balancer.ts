@@ -16,7 +16,7 @@ export interface LoadBalancerArgs {
   readonly subnetIds: pulumi.Input<string[]>;
   /** Name that the system is reached under, and the public hosted zone that holds it. @default none: plain HTTP */
   readonly domain?: { readonly name: string; readonly hostedZoneId: string } | undefined;
-  /** Whether AWS refuses to delete the load balancer. */
+  /** Whether AWS refuses to delete the load balancer, and its logs while there are any. */
   readonly deletionProtection: boolean;
   /** Days that access and connection logs are kept. */
   readonly accessLogRetentionDays: number;
@@ -123,7 +123,11 @@ export class LoadBalancer extends pulumi.ComponentResource {
   ): lb.LoadBalancer {
     const logs = new AccessLogBucket(
       `${name}-logs`,
-      { accountId: args.accountId, retentionDays: args.accessLogRetentionDays },
+      {
+        accountId: args.accountId,
+        retentionDays: args.accessLogRetentionDays,
+        forceDestroy: !args.deletionProtection,
+      },
       { parent: this },
     );
     return new lb.LoadBalancer(

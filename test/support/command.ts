@@ -57,14 +57,21 @@ export function leftRunning({ process: { pid = 0 }, mark }: Running): number[] {
   }
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
-    .filter((name) => environmentOf(name).includes(`${MARK}=${mark}`))
+    .filter((name) => procFile(name, "environ").includes(`${MARK}=${mark}`))
     .map(Number);
 }
 
-/** The environment of a process; empty where it has just ended. */
-function environmentOf(pid: string): string {
+/** Whether one of the processes that a command has left running is the engine. */
+export function engineIsRunning(running: Running): boolean {
+  return leftRunning(running).some((pid) =>
+    existsSync("/proc/self/comm") ? procFile(pid, "comm").trim() === "pulumi" : true,
+  );
+}
+
+/** A file of a process; empty where it has just ended. */
+function procFile(pid: string | number, file: "comm" | "environ"): string {
   try {
-    return readFileSync(`/proc/${pid}/environ`, "latin1");
+    return readFileSync(`/proc/${pid}/${file}`, "latin1");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ESRCH" || code === "EACCES") {

@@ -10,7 +10,12 @@ describe("AccessLogBucket", () => {
 
   before(async () => {
     recording = await record(
-      () => new AccessLogBucket("logs", { accountId: "123456789012", retentionDays: 90 }),
+      () =>
+        new AccessLogBucket("logs", {
+          accountId: "123456789012",
+          retentionDays: 90,
+          forceDestroy: false,
+        }),
     );
   });
 
@@ -27,7 +32,7 @@ describe("AccessLogBucket", () => {
     assertHouseRules(recording);
   });
 
-  it("is never deleted with logs in it", () => {
+  it("is deleted with logs in it only where that is wanted", () => {
     assert.deepEqual(recording.inputsOf("aws:s3/bucket:Bucket", "logs-bucket"), {
       forceDestroy: false,
     });

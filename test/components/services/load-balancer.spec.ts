@@ -104,11 +104,15 @@ describe("LoadBalancer without a domain", () => {
     );
   });
 
-  it("can be deleted where deletion protection is off", async () => {
-    const { inputsOf } = await run({ deletionProtection: false });
-    const { enableDeletionProtection } = inputsOf("aws:lb/loadBalancer:LoadBalancer", "entry-alb");
-    assert.equal(enableDeletionProtection, false);
-  });
+  for (const deletionProtection of [true, false]) {
+    it(`${deletionProtection ? "cannot" : "can"} be deleted with its logs where deletion protection is ${deletionProtection ? "on" : "off"}`, async () => {
+      const { inputsOf } = await run({ deletionProtection });
+      const balancer = inputsOf("aws:lb/loadBalancer:LoadBalancer", "entry-alb");
+      const bucket = inputsOf("aws:s3/bucket:Bucket", "entry-logs-bucket");
+      assert.equal(balancer["enableDeletionProtection"], deletionProtection);
+      assert.equal(bucket["forceDestroy"], !deletionProtection);
+    });
+  }
 
   it("refuses a name that leaves AWS too few characters", async () => {
     await assert.rejects(
