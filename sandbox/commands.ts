@@ -33,30 +33,30 @@ function programOf(variant: Variant | undefined): PulumiFn {
   return variant === undefined ? projectProgram : variantProgram(variant);
 }
 
-function printPreview({ stack, print }: CommandContext, outcome: Outcome): void {
-  print(`${stack}: ${outcome.succeeded ? summary(outcome, "planned") : "the preview is rejected"}`);
-  indented([
-    ...(outcome.succeeded ? resourceLines(outcome) : []),
-    ...verdictLines(outcome),
-    ...errorLines(outcome),
-  ]).forEach(print);
+/** What the user is shown of a preview. */
+function printPreview(
+  { stack, print }: CommandContext,
+  outcome: Outcome,
+  resources: readonly string[],
+): void {
+  print(`${stack}: preview: ${outcome.succeeded ? summary(outcome, "planned") : "rejected"}`);
+  indented([...resources, ...verdictLines(outcome), ...errorLines(outcome)]).forEach(print);
 }
 
 async function preview(context: CommandContext): Promise<boolean> {
   const outcome = await context.sandbox.preview(context.stack, programOf(context.variant));
-  printPreview(context, outcome);
+  printPreview(context, outcome, outcome.succeeded ? resourceLines(outcome) : []);
   return outcome.succeeded;
 }
 
 async function up(context: CommandContext): Promise<boolean> {
   const { sandbox, stack, variant, print } = context;
-  const result = await sandbox.up(stack, programOf(variant));
-  if (result.update === undefined) {
-    printPreview(context, result.preview);
+  const { preview: planned, update } = await sandbox.up(stack, programOf(variant));
+  printPreview(context, planned, []);
+  if (update === undefined) {
     print(`${stack}: nothing was deployed.`);
     return false;
   }
-  const { update } = result;
   print(`${stack}: ${update.succeeded ? summary(update, "done") : "the deployment failed"}`);
   indented([...resourceLines(update), ...verdictLines(update), ...errorLines(update)]).forEach(
     print,

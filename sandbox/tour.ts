@@ -29,9 +29,13 @@ async function tour({ print, progress, signal }: CommandLine): Promise<boolean> 
   }
   const [stack] = stacks;
   const variant = variants.find(({ name }) => name === SHOWN_VARIANT);
-  return stack !== undefined && variant !== undefined
-    ? showRejection(sandbox, stack, variant, { print, progress })
-    : false;
+  if (stack === undefined || variant === undefined) {
+    return false;
+  }
+  // In a folder of its own the stack does not exist yet: the pack decides with no id known.
+  const folder = path.join(TOUR_FOLDER, "rejected");
+  const untouched = new Sandbox({ folder, engine, progress, signal });
+  return showRejection(untouched, stack, variant, { print, progress });
 }
 
 async function showRejection(
@@ -51,7 +55,7 @@ async function showRejection(
     return false;
   }
   print(
-    `${stack} as "${variant.name}" (${variant.flaw}) is rejected at preview, nothing is deployed:`,
+    `${stack} as "${variant.name}" (${variant.flaw}) is rejected at its first preview; nothing is deployed:`,
   );
   indented(verdictLines(outcome)).forEach(print);
   print("");
