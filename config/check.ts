@@ -3,6 +3,7 @@ import { crossChecks, type CheckContext, type CrossCheck } from "./cross-checks"
 import type { Fault } from "./fault";
 import { type FaultContext, faultyPaths, pathText, schemaFaults } from "./schema-faults";
 import { type Settings, settings } from "./settings";
+import { zoneFaults } from "./zone-checks";
 
 /** Settings, and what is wrong with them. Where nothing is, they can be used. */
 export interface Checked {
@@ -44,14 +45,21 @@ function discreet(fault: Fault): Fault {
   return { ...fault, expected: "a value that fits the other settings", fix: undefined };
 }
 
+/** Faults as they may be told: nothing of them where a setting that they are drawn from is secret. */
+function told(
+  faults: readonly Fault[],
+  reads: readonly string[],
+  { namespace, isSecret }: FaultContext,
+): readonly Fault[] {
+  return reads.some((path) => isSecret(`${namespace}:${path}`)) ? faults.map(discreet) : faults;
+}
+
 function crossFaults(
   check: CrossCheck,
   values: Settings,
   context: CheckContext & FaultContext,
 ): readonly Fault[] {
-  const secret = check.reads.some((path) => context.isSecret(`${context.namespace}:${path}`));
-  const faults = check.faults(values, context);
-  return secret ? faults.map(discreet) : faults;
+  return told(check.faults(values, context), check.reads, context);
 }
 
 /** The settings that remain when every faulty one is left out and takes its default. */
@@ -82,6 +90,7 @@ export function check(
     settings: usable,
     faults: [
       ...schemaFaults(context, issues, values),
+      ...told(zoneFaults(values["availabilityZones"], context), ["availabilityZones"], context),
       ...(usable === undefined ? [] : checks.flatMap((each) => crossFaults(each, usable, context))),
     ],
   };

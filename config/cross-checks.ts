@@ -1,7 +1,6 @@
 import { databaseEngines } from "../components/database/engines";
 import { architectureOf } from "../components/services/architecture";
 import { machineImageArchitecture } from "../components/services/machine-image";
-import { regionOf } from "./availability-zones";
 import { type Fault, setCommand } from "./fault";
 import type { Settings } from "./settings";
 
@@ -21,36 +20,6 @@ export interface CrossCheck {
 
 /** RDS takes a limit for growing storage only where it is at least a tenth above it. */
 const STORAGE_HEADROOM = 0.1;
-
-function zonesOfRegion({ availabilityZones }: Settings, context: CheckContext): Fault[] {
-  const { namespace, region } = context;
-  return availabilityZones.flatMap((zone, index) =>
-    region === undefined || regionOf(zone) === region
-      ? []
-      : [
-          {
-            key: `${namespace}:availabilityZones[${index}]`,
-            value: zone,
-            expected: `a zone of ${region}, the Region in aws:region`,
-          },
-        ],
-  );
-}
-
-function distinctZones({ availabilityZones }: Settings, { namespace }: CheckContext): Fault[] {
-  return availabilityZones.flatMap((zone, index) => {
-    const first = availabilityZones.indexOf(zone);
-    return first === index
-      ? []
-      : [
-          {
-            key: `${namespace}:availabilityZones[${index}]`,
-            value: zone,
-            expected: `each zone once; it is availabilityZones[${first}] already`,
-          },
-        ];
-  });
-}
 
 /** The fault of one setting that must not be below a number which another setting decides. */
 function below(key: string, value: number | undefined, least: number, why: string): Fault[] {
@@ -166,8 +135,6 @@ function wholeDomain({ domain }: Settings, { namespace }: CheckContext): Fault[]
 
 /** Every check over more than one setting, in the order of the schema. */
 export const crossChecks: readonly CrossCheck[] = [
-  { reads: ["availabilityZones"], faults: zonesOfRegion },
-  { reads: ["availabilityZones"], faults: distinctZones },
   { reads: ["domain.name", "domain.hostedZoneId"], faults: wholeDomain },
   { reads: ["availabilityZones", "web.capacity.minimum"], faults: capacityMinimum },
   { reads: ["availabilityZones", "web.capacity"], faults: capacityMaximum },

@@ -1,8 +1,9 @@
 import { access, constants } from "node:fs/promises";
 import path from "node:path";
 import { version as sdkVersion } from "@pulumi/pulumi/version.js";
-import { PulumiCommand } from "@pulumi/pulumi/automation/index.js";
+import { PulumiCommand, type PulumiCommandOptions } from "@pulumi/pulumi/automation/index.js";
 import { SemVer } from "semver";
+import { commandErrors } from "../command-errors";
 import type { Progress } from "../progress";
 import type { EngineSource } from "./engine-source";
 import { buildWithGo, GO_ENGINE_VERSION } from "./go-build";
@@ -22,8 +23,18 @@ const INSTALLER_URL = "https://get.pulumi.com/install.sh";
 export function installedEngine(root: string): EngineSource {
   return {
     name: "the one set up before",
-    get: () => PulumiCommand.get({ root, version: MINIMUM_VERSION }),
+    get: () => existing({ root }),
   };
+}
+
+/** An engine that is there already; why not, in a few words, where there is none or it is too old. */
+async function existing(options: PulumiCommandOptions): Promise<PulumiCommand> {
+  try {
+    return await PulumiCommand.get({ ...options, version: MINIMUM_VERSION });
+  } catch (error) {
+    const [reason = ""] = commandErrors(error);
+    throw new Error(reason.includes("ENOENT") ? "there is none" : reason, { cause: error });
+  }
 }
 
 /** The engine that the user has. */
@@ -31,7 +42,7 @@ export function engineOnPath(searchPath = process.env["PATH"] ?? ""): EngineSour
   return {
     name: `pulumi ${GO_ENGINE_VERSION} or newer on PATH`,
     get: async () => {
-      const command = await PulumiCommand.get({ version: MINIMUM_VERSION });
+      const command = await existing({});
       if (!(await isOnPath(POLICY_LAUNCHER, searchPath))) {
         throw new Error(`its ${POLICY_LAUNCHER} is not on PATH, so it cannot run policy packs`);
       }
@@ -63,7 +74,7 @@ export function goModules(root: string, progress: Progress): EngineSource {
     name: "a build from Pulumi's Go modules",
     get: async (signal) => {
       await buildWithGo(root, progress, signal);
-      return PulumiCommand.get({ root, version: MINIMUM_VERSION });
+      return existing({ root });
     },
   };
 }

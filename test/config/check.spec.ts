@@ -36,6 +36,13 @@ describe("check", () => {
     );
   });
 
+  it("hides no fault of one zone behind that of another", () => {
+    assert.deepEqual(keys({ availabilityZones: ["nowhere", "us-west-2a", "us-west-2a"] }), [
+      "m:availabilityZones[0]",
+      "m:availabilityZones[2]",
+    ]);
+  });
+
   it("does not count zones that are faulty by themselves", () => {
     assert.deepEqual(
       keys({

@@ -125,14 +125,6 @@ describe("crossChecks", () => {
     });
   }
 
-  it("leave the zones to the Region's own fault where there is none", () => {
-    const parsed = settings.parse({ availabilityZones: ["us-east-1a", "eu-west-1a"] });
-    assert.deepEqual(
-      crossChecks.flatMap((check) => check.faults(parsed, { namespace: "m", region: undefined })),
-      [],
-    );
-  });
-
   it("take exactly the CPU targets under which the other zones can carry everything", () => {
     fc.assert(
       fc.property(
