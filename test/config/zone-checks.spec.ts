@@ -3,7 +3,7 @@ import { zoneFaults } from "../../config/zone-checks";
 
 const keysOf = (zones: unknown, region: string | undefined = "us-west-2"): string[] =>
   zoneFaults(zones, { namespace: "m", region }).map(
-    ({ key, expected }) => `${key}: ${expected.split(",")[0] ?? ""}`,
+    ({ key, expected }) => `${key}: ${expected?.split(",")[0] ?? ""}`,
   );
 
 describe("zoneFaults", () => {
