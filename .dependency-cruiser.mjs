@@ -40,7 +40,7 @@ export default {
     ),
     forbid(
       "nothing-imports-tests",
-      "^(?!test/)",
+      "^(?!test/|bench/)",
       { path: "^test/" },
       "Tests look at the code, never the reverse.",
     ),
