@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MAP, settingMetas, text } from "./setting";
 
-const DOMAIN_NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+const DOMAIN_NAME = /^(?=.{1,64}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
 const HOSTED_ZONE_ID = /^Z[A-Z0-9]{1,31}$/;
 
@@ -11,7 +11,7 @@ export const domainSettings = z
     {
       name: text(
         (value) => DOMAIN_NAME.test(value),
-        "a domain name in lower case such as www.example.com",
+        "a domain name in lower case such as www.example.com, of at most 64 characters",
         {
           description: "Name that the system is reached under, by HTTPS alone.",
           derivedDefault: "none: plain HTTP under the load balancer's own name",

@@ -26,7 +26,10 @@ export const networkSettings = z
       cidrBlock: text(
         isVpcCidrBlock,
         "an IPv4 CIDR block from /16 to /20 that begins on its boundary, such as 10.0.0.0/16, and not in Docker's own 172.17.0.0/16",
-        { description: "Addresses of the VPC. To change it replaces the network." },
+        {
+          description:
+            "Addresses of the VPC. Fixed once the stack is deployed: AWS moves neither the database nor the load balancer into another network.",
+        },
       ).default("10.0.0.0/16"),
       flowLogRetentionDays: logRetentionDays({
         description: "Days that CloudWatch Logs keeps the VPC's flow logs.",

@@ -110,7 +110,7 @@ export const webSettings = z
       }).default(60),
       healthCheckGracePeriodSeconds: wholeNumber(0, 7200, {
         description: "Seconds after launch before a failed health check replaces an instance.",
-      }).default(120),
+      }).default(300),
       warmupSeconds: wholeNumber(0, 3600, {
         description: "Seconds after launch before an instance counts in the metrics.",
       }).default(120),

@@ -62,7 +62,7 @@ describe("parseConfig", () => {
           matcher: "200",
         },
         deregistrationDelaySeconds: 60,
-        healthCheckGracePeriodSeconds: 120,
+        healthCheckGracePeriodSeconds: 300,
         warmupSeconds: 120,
         cpuTargetPercent: 50,
         logRetentionDays: 30,

@@ -3,7 +3,7 @@ import * as ec2 from "@pulumi/aws/ec2";
 import * as elasticache from "@pulumi/aws/elasticache";
 import type { Connection } from "../shared/connection";
 import { requireShortName } from "../shared/physical-name";
-import { cacheNodes } from "./cache-nodes";
+import { nodeZones } from "./node-zones";
 
 /** Arguments of {@link Cache}. */
 export interface CacheArgs {
@@ -114,6 +114,7 @@ export class Cache extends pulumi.ComponentResource {
       },
       { parent: this },
     );
+    const zones = nodeZones(args.availabilityZones);
     return new elasticache.ReplicationGroup(
       `${name}-nodes`,
       {
@@ -121,8 +122,11 @@ export class Cache extends pulumi.ComponentResource {
         engine: ENGINE,
         engineVersion: args.engineVersion,
         autoMinorVersionUpgrade: true,
+        // A change is made by the deployment that asks for it, not in the next maintenance window.
+        applyImmediately: true,
         nodeType: args.nodeType,
-        numCacheClusters: cacheNodes(args.availabilityZones.length),
+        numCacheClusters: zones.length,
+        preferredCacheClusterAzs: zones,
         automaticFailoverEnabled: true,
         multiAzEnabled: true,
         subnetGroupName: parts.subnetGroup.name,

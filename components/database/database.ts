@@ -3,6 +3,7 @@ import * as ec2 from "@pulumi/aws/ec2";
 import * as rds from "@pulumi/aws/rds";
 import type { Connection } from "../shared/connection";
 import { firstOf } from "../shared/first-of";
+import { finalSnapshotSuffix } from "./final-snapshot-suffix";
 import { databaseEngines, type DatabaseEngineName } from "./engines";
 
 /** Arguments of {@link Database}. */
@@ -109,6 +110,10 @@ export class Database extends pulumi.ComponentResource {
         engine: args.engine,
         engineVersion: args.engineVersion,
         autoMinorVersionUpgrade: true,
+        // A change is made by the deployment that asks for it, not some night later; a new major version is asked for
+        // by its number.
+        applyImmediately: true,
+        allowMajorVersionUpgrade: true,
         instanceClass: args.instanceClass,
         parameterGroupName: this.createParameterGroup(name, args).name,
         multiAz: true,
@@ -128,7 +133,7 @@ export class Database extends pulumi.ComponentResource {
         deletionProtection: args.deletionProtection,
         skipFinalSnapshot: !args.finalSnapshot,
         ...(args.finalSnapshot
-          ? { finalSnapshotIdentifier: this.finalSnapshotName(subnetGroup) }
+          ? { finalSnapshotIdentifier: this.finalSnapshotName(subnetGroup, args) }
           : {}),
         enabledCloudwatchLogsExports: [...logExports],
       },
@@ -143,17 +148,20 @@ export class Database extends pulumi.ComponentResource {
       {
         family: parameterGroupFamily(args.engineVersion),
         description: "Connections with TLS only",
-        parameters: parameters.map(({ name: parameter, value }) => ({ name: parameter, value })),
+        parameters: parameters.map((parameter) => ({ ...parameter })),
       },
       { parent: this },
     );
   }
 
   /**
-   * The last snapshot must not have the name of an earlier one, which outlives its stack. The subnet group's name ends with
-   * digits that differ from one deployment to the next.
+   * The last snapshot must not have the name of an earlier one, which outlives its stack and even its instance: the subnet
+   * group's name ends with digits of this deployment, and the settings that replace the instance are a part of it.
    */
-  private finalSnapshotName(subnetGroup: rds.SubnetGroup): pulumi.Output<string> {
-    return pulumi.interpolate`${subnetGroup.name}-final`;
+  private finalSnapshotName(
+    subnetGroup: rds.SubnetGroup,
+    { engine, name }: DatabaseArgs,
+  ): pulumi.Output<string> {
+    return pulumi.interpolate`${subnetGroup.name}-${finalSnapshotSuffix(engine, name)}`;
   }
 }

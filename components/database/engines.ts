@@ -1,3 +1,18 @@
+/**
+ * A parameter of a parameter group. Each takes effect when the instance starts, which for a new instance is at once: where a
+ * value is RDS's default already, RDS reports this way to apply it whatever was asked for, and another would show as a
+ * change in every deployment (https://github.com/hashicorp/terraform-provider-aws/issues/39252).
+ */
+export interface DatabaseParameter {
+  readonly name: string;
+  readonly value: string;
+  readonly applyMethod: "pending-reboot";
+}
+
+function parameter(name: string, value: string): DatabaseParameter {
+  return { name, value, applyMethod: "pending-reboot" };
+}
+
 /** A database engine that Amazon RDS runs and this project knows how to secure. */
 export interface DatabaseEngine {
   /** TCP port that the database listens on. */
@@ -11,7 +26,7 @@ export interface DatabaseEngine {
   /** Parameter group family of a version. */
   readonly parameterGroupFamily: (version: string) => string;
   /** Parameters that every database gets: connections without TLS are refused. */
-  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  readonly parameters: readonly DatabaseParameter[];
   /** Logs that RDS sends to CloudWatch Logs. */
   readonly logExports: readonly string[];
 }
@@ -26,23 +41,25 @@ export const databaseEngines = {
   postgres: {
     port: 5432,
     defaultVersion: "17",
-    versionPattern: /^1[3-9](?:\.\d{1,2})?$/,
-    versionForm: 'a PostgreSQL version such as "17" or "17.6", 13 or later',
+    // Older versions are in RDS Extended Support, which is charged by the hour.
+    versionPattern: /^1[4-8](?:\.\d{1,2})?$/,
+    versionForm: 'a PostgreSQL version such as "17" or "17.6", from 14 to 18',
     parameterGroupFamily: (version) => `postgres${leading(version, 1)}`,
-    parameters: [{ name: "rds.force_ssl", value: "1" }],
+    parameters: [parameter("rds.force_ssl", "1")],
     logExports: ["postgresql", "upgrade"],
   },
   mysql: {
     port: 3306,
     defaultVersion: "8.4",
-    versionPattern: /^8\.[04](?:\.\d{1,2})?$/,
-    versionForm: 'a MySQL version such as "8.4" or "8.4.6", of 8.0 or 8.4',
+    // MySQL 8.0 is in RDS Extended Support, which is charged by the hour.
+    versionPattern: /^8\.4(?:\.\d{1,2})?$/,
+    versionForm: 'a MySQL version such as "8.4" or "8.4.6"',
     parameterGroupFamily: (version) => `mysql${leading(version, 2)}`,
     parameters: [
-      { name: "require_secure_transport", value: "1" },
+      parameter("require_secure_transport", "1"),
       // RDS keeps the slow query log in a table unless told otherwise, and exports only files.
-      { name: "slow_query_log", value: "1" },
-      { name: "log_output", value: "FILE" },
+      parameter("slow_query_log", "1"),
+      parameter("log_output", "FILE"),
     ],
     logExports: ["error", "slowquery"],
   },

@@ -37,6 +37,9 @@ export interface InstanceFleetArgs {
 /** Root device of Amazon Linux. */
 const ROOT_DEVICE = "/dev/xvda";
 
+/** How long the first instances may take to start, install, pull their image and pass their health checks. */
+const FIRST_CAPACITY_TIMEOUT = "20m";
+
 /** What the Auto Scaling group tells CloudWatch of itself, each minute. */
 const GROUP_METRICS: autoscaling.Metric[] = [
   "GroupDesiredCapacity",
@@ -129,6 +132,9 @@ export class InstanceFleet extends pulumi.ComponentResource {
         healthCheckType: "ELB",
         healthCheckGracePeriod: args.healthCheckGracePeriodSeconds,
         defaultInstanceWarmup: args.warmupSeconds,
+        // Without it an unhealthy instance is terminated before its replacement serves.
+        instanceMaintenancePolicy: { minHealthyPercentage: 100, maxHealthyPercentage: 200 },
+        waitForCapacityTimeout: FIRST_CAPACITY_TIMEOUT,
         enabledMetrics: GROUP_METRICS,
         // Neither $Latest nor $Default: only with a number does a change of the template start an instance refresh.
         launchTemplate: {
@@ -139,7 +145,7 @@ export class InstanceFleet extends pulumi.ComponentResource {
           strategy: "Rolling",
           preferences: {
             minHealthyPercentage: 100,
-            maxHealthyPercentage: 200,
+            maxHealthyPercentage: 110,
             // Amazon EC2 Auto Scaling refuses it for an image that a parameter names.
             autoRollback: isPinnedMachineImage(args.ami),
           },

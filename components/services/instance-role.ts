@@ -39,10 +39,27 @@ function pullStatements(image: string): PolicyStatement[] {
 }
 
 /**
+ * What AWS Systems Manager needs for Session Manager, which replaces SSH. The managed policy would let the instances, and so
+ * their containers, read every parameter of the account, too.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
+ */
+const SESSION_MANAGER: PolicyStatement = {
+  Sid: "UseSessionManager",
+  Action: [
+    "ssm:UpdateInstanceInformation",
+    "ssmmessages:CreateControlChannel",
+    "ssmmessages:CreateDataChannel",
+    "ssmmessages:OpenControlChannel",
+    "ssmmessages:OpenDataChannel",
+  ],
+  Resource: "*",
+};
+
+/**
  * What the instances of a service may do: be managed by AWS Systems Manager, which replaces SSH; write into their log
  * group; pull their image; and what the service's connections ask for.
  *
- * Creates the role, the attachment of `AmazonSSMManagedInstanceCore`, one inline policy and the instance profile.
+ * Creates the role, one inline policy and the instance profile.
  */
 export class InstanceRole extends pulumi.ComponentResource {
   /** ARN of the instance profile. */
@@ -56,14 +73,6 @@ export class InstanceRole extends pulumi.ComponentResource {
       {
         description: "What the instances of a service may do",
         assumeRolePolicy: trustPolicy("ec2.amazonaws.com"),
-      },
-      { parent: this },
-    );
-    new iam.RolePolicyAttachment(
-      `${name}-systems-manager`,
-      {
-        role: role.name,
-        policyArn: `arn:${partition(args.region)}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
       },
       { parent: this },
     );
@@ -89,6 +98,7 @@ export class InstanceRole extends pulumi.ComponentResource {
             Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
             Resource: pulumi.interpolate`${args.logGroupArn}:*`,
           },
+          SESSION_MANAGER,
           ...pullStatements(args.image),
           ...args.statements,
         ]),

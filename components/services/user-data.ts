@@ -49,6 +49,8 @@ function runArguments(options: UserDataOptions): string[] {
     ["--log-opt", `awslogs-group=${logGroupName}`],
     // Otherwise a container waits whenever CloudWatch Logs does not answer.
     ["--log-opt", "mode=non-blocking"],
+    // Not every AWS SDK asks the instance for its Region.
+    ["--env", `AWS_REGION=${region}`],
     ...Object.entries(environment).map(([key, value]) => ["--env", `${key}=${value}`]),
   ].flat();
 }

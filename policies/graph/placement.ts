@@ -109,7 +109,7 @@ export class Placements {
     named.forEach((each) => {
       certain.addSubnet(each);
     });
-    const reach = pending > 0 ? this.#reach.of(links) : resolved;
+    const reach = pending > 0 ? this.#reach.of(links, pending) : resolved;
     const possible = new ZoneTally();
     possible.addAll(certain);
     if (reach.closed) {

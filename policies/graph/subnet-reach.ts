@@ -30,17 +30,43 @@ export class SubnetReach {
     this.#graph = graph;
   }
 
-  /** The zones that a value depending on all of these resources can mean. */
-  of(links: readonly PolicyResource[]): Reach {
+  /**
+   * The zones that the pending entries of a list can mean, of which it is known what they depend on.
+   *
+   * Literal ids, look-ups and stack references leave no dependency behind, so dependencies bound what they tell of, not
+   * what stands beside it. An entry of its own is bounded by the subnet that it depends on, as long as there is one for
+   * each. A list that is unknown as a whole may have been put together from anything; it is bounded only where it is the
+   * output of a component.
+   *
+   * @param pending How many entries there are; `Infinity` for a list that is unknown as a whole.
+   */
+  of(links: readonly PolicyResource[], pending: number): Reach {
     const tally = new ZoneTally();
+    let sources = 0;
     let closed = true;
     for (const link of links) {
       const reach = this.#ofOne(link);
       tally.addAll(reach.tally);
       closed &&= reach.closed;
+      sources += reach.tally.isEmpty ? 0 : this.#standsForMany(link) ? Infinity : 1;
     }
     // Dependencies without a single subnet do not tell where the value comes from.
-    return { tally, closed: closed && !tally.isEmpty };
+    const bounded = Number.isFinite(pending) ? pending <= sources : this.#isComponentOutput(links);
+    return { tally, closed: closed && bounded && !tally.isEmpty };
+  }
+
+  #standsForMany(resource: PolicyResource): boolean {
+    return vpc.types.has(resource.type) || this.#isComponent(resource);
+  }
+
+  /** Whether a value depends on a component and its descendants alone, as a component's output does. */
+  #isComponentOutput(links: readonly PolicyResource[]): boolean {
+    const components = new Set(links.filter((link) => this.#isComponent(link)));
+    return links.every((link) => components.has(link) || isBelow(link, components));
+  }
+
+  #isComponent(resource: PolicyResource): boolean {
+    return isComponent(resource) && this.#graph.childrenOf(resource).length > 0;
   }
 
   #ofOne(start: PolicyResource): Reach {
@@ -122,6 +148,18 @@ export class SubnetReach {
     }
     return index;
   }
+}
+
+/** Whether one of some resources is an ancestor of another. */
+function isBelow(resource: PolicyResource, ancestors: ReadonlySet<PolicyResource>): boolean {
+  const seen = new Set<PolicyResource>();
+  for (let each = resource.parent; each !== undefined && !seen.has(each); each = each.parent) {
+    if (ancestors.has(each)) {
+      return true;
+    }
+    seen.add(each);
+  }
+  return false;
 }
 
 /** Resources of AWS and of Pulumi itself are no components: their children tell nothing of them. */

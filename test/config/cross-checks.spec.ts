@@ -81,13 +81,13 @@ describe("crossChecks", () => {
       3,
       ["m:web.ami: an image for x86_64, the architecture of web.instanceType t3.small"],
     ],
-    ["a version of the engine", { database: { engine: "mysql", engineVersion: "8.0" } }, 3, []],
+    ["a version of the engine", { database: { engine: "mysql", engineVersion: "8.4.6" } }, 3, []],
     [
       "a version of the other engine",
       { database: { engine: "mysql", engineVersion: "17" } },
       3,
       [
-        'm:database.engineVersion: a MySQL version such as "8.4" or "8.4.6", of 8.0 or 8.4, because database.engine is mysql',
+        'm:database.engineVersion: a MySQL version such as "8.4" or "8.4.6", because database.engine is mysql',
       ],
     ],
     [

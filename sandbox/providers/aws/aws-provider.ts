@@ -82,10 +82,15 @@ function unknowns(properties: PropertyMap): PropertyMap {
 /** Under this name the real provider notes in every map of checked inputs what it filled in by itself. */
 const FILLED_IN = "__defaults";
 
+/** Maps whose keys are the program's own: the provider fills nothing into them. */
+const FREE_MAPS: readonly string[] = ["tags"];
+
 /** Inputs as a policy sees them: with the provider's notes. */
 function withNotes(inputs: PropertyMap, filledIn: readonly string[]): PropertyMap {
-  const noted = mapEntries(inputs, (value) =>
-    mapsIn(value, (map) => (isSpecial(map) ? map : withNotes(map, []))),
+  const noted = mapEntries(inputs, (value, key) =>
+    FREE_MAPS.includes(key)
+      ? value
+      : mapsIn(value, (map) => (isSpecial(map) ? map : withNotes(map, []))),
   );
   return { ...noted, [FILLED_IN]: [...filledIn] };
 }
@@ -103,9 +108,9 @@ function isSpecial(map: PropertyMap): boolean {
 
 function mapEntries(
   map: PropertyMap,
-  change: (value: PropertyValue) => PropertyValue,
+  change: (value: PropertyValue, key: string) => PropertyValue,
 ): PropertyMap {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }
 
 /** Changes each outermost map in a value. */

@@ -61,9 +61,11 @@ describe("Database", () => {
       maxAllocatedStorage: 100,
       backupRetentionPeriod: 7,
       copyTagsToSnapshot: true,
+      applyImmediately: true,
+      allowMajorVersionUpgrade: true,
       deletionProtection: true,
       skipFinalSnapshot: false,
-      finalSnapshotIdentifier: "db-subnets-1a2b3c4-final",
+      finalSnapshotIdentifier: "db-subnets-1a2b3c4-postgres-shop-final",
       enabledCloudwatchLogsExports: ["postgresql", "upgrade"],
     });
   });
@@ -92,7 +94,7 @@ describe("Database", () => {
     assert.deepEqual(recording.inputsOf("aws:rds/parameterGroup:ParameterGroup", "db-parameters"), {
       family: "postgres17",
       description: "Connections with TLS only",
-      parameters: [{ name: "rds.force_ssl", value: "1" }],
+      parameters: [{ name: "rds.force_ssl", value: "1", applyMethod: "pending-reboot" }],
     });
   });
 
@@ -117,6 +119,7 @@ describe("Database", () => {
     assert.deepEqual((group["parameters"] as unknown[])[0], {
       name: "require_secure_transport",
       value: "1",
+      applyMethod: "pending-reboot",
     });
     assert.equal(result.connection.port, 3306);
   });

@@ -6,7 +6,7 @@ describe("databaseEngines", () => {
     ["postgres", "17", "postgres17"],
     ["postgres", "16.4", "postgres16"],
     ["mysql", "8.4", "mysql8.4"],
-    ["mysql", "8.0.39", "mysql8.0"],
+    ["mysql", "8.4.6", "mysql8.4"],
   ] as const;
 
   for (const [engine, version, family] of families) {
@@ -16,16 +16,21 @@ describe("databaseEngines", () => {
   }
 
   it("makes each engine refuse connections without TLS", () => {
-    assert.deepEqual(databaseEngines.postgres.parameters, [{ name: "rds.force_ssl", value: "1" }]);
-    assert.deepEqual(databaseEngines.mysql.parameters[0], {
-      name: "require_secure_transport",
-      value: "1",
-    });
+    const [postgres, mysql] = [databaseEngines.postgres, databaseEngines.mysql];
+    const set = (name: string) => ({ name, value: "1", applyMethod: "pending-reboot" });
+    assert.deepEqual(postgres.parameters, [set("rds.force_ssl")]);
+    assert.deepEqual(mysql.parameters[0], set("require_secure_transport"));
+  });
+
+  it("applies every parameter as RDS reports a default to be applied, so that none shows as a change", () => {
+    for (const { parameters } of Object.values(databaseEngines)) {
+      assert.ok(parameters.every(({ applyMethod }) => applyMethod === "pending-reboot"));
+    }
   });
 
   const versions = {
-    postgres: { takes: ["13", "17", "17.6"], refuses: ["9.6", "12", "8.4", "17.6.1", "17."] },
-    mysql: { takes: ["8.0", "8.4", "8.4.6"], refuses: ["5.7", "8", "8.1", "17", "8.4."] },
+    postgres: { takes: ["14", "17.6", "18"], refuses: ["9.6", "13", "19", "8.4", "17.6.1", "17."] },
+    mysql: { takes: ["8.4", "8.4.6"], refuses: ["5.7", "8.0", "8", "8.1", "17", "8.4."] },
   } as const;
 
   for (const engine of ["postgres", "mysql"] as const) {

@@ -90,12 +90,14 @@ describe("InstanceFleet", () => {
       healthCheckType: "ELB",
       healthCheckGracePeriod: 120,
       defaultInstanceWarmup: 90,
+      waitForCapacityTimeout: "20m",
+      instanceMaintenancePolicy: { minHealthyPercentage: 100, maxHealthyPercentage: 200 },
       launchTemplate: { id: "fleet-launch-template-id", version: "7" },
       instanceRefresh: {
         strategy: "Rolling",
         preferences: {
           minHealthyPercentage: 100,
-          maxHealthyPercentage: 200,
+          maxHealthyPercentage: 110,
           autoRollback: false,
         },
       },

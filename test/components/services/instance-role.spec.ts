@@ -20,6 +20,19 @@ const LOGS = {
   Resource: "arn:logs:*",
 };
 
+const SESSIONS = {
+  Effect: "Allow",
+  Sid: "UseSessionManager",
+  Action: [
+    "ssm:UpdateInstanceInformation",
+    "ssmmessages:CreateControlChannel",
+    "ssmmessages:CreateDataChannel",
+    "ssmmessages:OpenControlChannel",
+    "ssmmessages:OpenDataChannel",
+  ],
+  Resource: "*",
+};
+
 const EXTRA = { Effect: "Allow", Sid: "Extra", Action: ["s3:GetObject"], Resource: "arn:bucket/*" };
 
 function statements({ inputsOf }: Recording<InstanceRole>): unknown {
@@ -34,12 +47,11 @@ describe("InstanceRole", () => {
     recording = await run();
   });
 
-  it("creates a role with one policy of its own, Systems Manager's, and its instance profile", () => {
+  it("creates a role with one policy and its instance profile", () => {
     assert.deepEqual(tree(recording), [
       "aws:iam/instanceProfile:InstanceProfile id-profile < id",
       "aws:iam/role:Role id-role < id",
       "aws:iam/rolePolicy:RolePolicy id-policy < id",
-      "aws:iam/rolePolicyAttachment:RolePolicyAttachment id-systems-manager < id",
       "multizone:services:InstanceRole id < stack",
     ]);
     assertHouseRules(recording);
@@ -59,24 +71,15 @@ describe("InstanceRole", () => {
     });
   });
 
-  it("is managed by Systems Manager, with the policy of its own partition", () => {
-    assert.deepEqual(
-      recording.inputsOf("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "id-systems-manager"),
-      {
-        role: "id-role-1a2b3c4",
-        policyArn: "arn:aws-us-gov:iam::aws:policy/AmazonSSMManagedInstanceCore",
-      },
-    );
-  });
-
-  it("may write logs and what the service asks for, and nothing else", () => {
-    assert.deepEqual(statements(recording), [LOGS, EXTRA]);
+  it("may write logs, be reached by Session Manager and do what the service asks for, and nothing else", () => {
+    assert.deepEqual(statements(recording), [LOGS, SESSIONS, EXTRA]);
   });
 
   it("may pull exactly the private image that it runs", async () => {
     const image = "210987654321.dkr.ecr.eu-west-1.amazonaws.com/shop/web:7";
     assert.deepEqual(statements(await run({ image })), [
       LOGS,
+      SESSIONS,
       {
         Effect: "Allow",
         Sid: "SignInToRegistry",

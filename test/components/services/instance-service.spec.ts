@@ -130,7 +130,7 @@ describe("InstanceService", () => {
     const { Statement } = JSON.parse(String(policy)) as { Statement: { Resource: unknown }[] };
     assert.deepEqual(
       Statement.map(({ Resource }) => Resource),
-      ["arn:aws:mock:us-west-2:123456789012:web-log-group:*", "arn:store"],
+      ["arn:aws:mock:us-west-2:123456789012:web-log-group:*", "*", "arn:store"],
     );
   });
 

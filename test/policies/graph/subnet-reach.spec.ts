@@ -214,10 +214,18 @@ const rows: readonly Row[] = [
   },
 ];
 
-function reachOf(phase: Phase, specs: readonly ResourceSpec[], links: readonly string[]) {
+function reachOf(
+  phase: Phase,
+  specs: readonly ResourceSpec[],
+  links: readonly string[],
+  pending = 1,
+) {
   const resources = deploy(phase, specs);
   const reach = new SubnetReach(new ResourceGraph(resources));
-  return reach.of(resources.filter(({ name }) => links.includes(name)));
+  return reach.of(
+    resources.filter(({ name }) => links.includes(name)),
+    pending,
+  );
 }
 
 describe("SubnetReach", () => {
@@ -227,6 +235,26 @@ describe("SubnetReach", () => {
       assert.deepEqual({ zones: reach.tally.zones, closed: reach.closed }, { zones, closed });
     });
   }
+
+  it("bounds no more entries than there are subnets to mean", () => {
+    const closed = (links: string[], pending: number): boolean =>
+      reachOf("preview", [a, b, vpc("main")], links, pending).closed;
+    assert.equal(closed(["a", "b"], 2), true);
+    assert.equal(closed(["a"], 2), false);
+    assert.equal(closed(["main"], 2), true);
+  });
+
+  it("bounds a list that is unknown as a whole only where it is the output of a component", () => {
+    const network = awsxVpc("net", ["us-east-1a"]);
+    const inside = network.map(({ name }) => name);
+    const closed = (links: string[]): boolean =>
+      reachOf("preview", [...network, subnet("other", "us-east-1b")], links, Infinity).closed;
+    assert.equal(closed(inside), true);
+    assert.equal(closed([...inside, "other"]), false);
+    assert.equal(closed(inside.filter((name) => name !== "net")), false);
+    assert.equal(closed(["other"]), false);
+    assert.equal(closed([]), false);
+  });
 
   it("ends on dependencies that go round in a circle", () => {
     const circle: ResourceSpec[] = [

@@ -94,6 +94,34 @@ describe("placement-multi-az", () => {
           ],
         },
         {
+          title:
+            "a group over a list put together of a subnet and of literal ids, stack references or look-ups",
+          phases: ["preview"],
+          resources: [a1, group("web", linked(["a1"], ["a1-id", "subnet-elsewhere"]))],
+        },
+        {
+          title: "a group over a list put together of a component in one zone and of a subnet",
+          phases: ["preview"],
+          resources: [
+            ...oneZone,
+            a1,
+            group(
+              "web",
+              linked([...oneZone.map(({ name }) => name), "a1"], ["x", "subnet-elsewhere"]),
+            ),
+          ],
+        },
+        {
+          title: "a group over a list put together of two subnets of one zone, until it is known",
+          phases: ["preview"],
+          resources: [a1, a2, group("web", linked(["a1", "a2"], ["a1-id", "a2-id"]))],
+        },
+        {
+          title: "a group over the same subnet twice, until it is known",
+          phases: ["preview"],
+          resources: [a1, group("web", [ref("a1"), ref("a1")])],
+        },
+        {
           title: "a group over two named zones",
           resources: [groupByZones(["us-east-1a", "us-east-1b"])],
         },
@@ -167,7 +195,8 @@ describe("placement-multi-az", () => {
           violations: [inZoneA],
         },
         {
-          title: "a group over the same subnet twice",
+          title: "a group over the same subnet twice, once it is known",
+          phases: ["update"],
           resources: [a1, group("web", [ref("a1"), ref("a1")])],
           violations: [inZoneA],
         },
@@ -248,6 +277,7 @@ describe("placement-multi-az", () => {
         },
         {
           title: "a load balancer over subnets of a VPC made in one zone, once per resource",
+          phases: ["update"],
           resources: [
             vpc("main"),
             subnet("s1", "us-east-1a", "main"),

@@ -44,7 +44,7 @@ describe("the stand-in aws provider", () => {
     assert.equal(checkName({ name: "web-0000000" }, { name: "mine" }), "mine");
   });
 
-  it("notes in every map of checked inputs what it filled in, as a policy sees it, and drops the notes again", () => {
+  it("notes in every block of checked inputs what it filled in, as a policy sees it, and drops the notes again", () => {
     const aws = provider();
     const secret = { [runtime.specialSigKey]: runtime.specialSecretSig, value: "s3cret" };
     const inputs = { tags: { a: "1" }, listeners: [{ port: 80 }], secret };
@@ -52,7 +52,7 @@ describe("the stand-in aws provider", () => {
     const checked = aws.check({ ...request, randomSeed: new Uint8Array([1]) }).inputs;
     const { name, ...rest } = checked;
     assert.deepEqual(rest, {
-      tags: { a: "1", __defaults: [] },
+      tags: { a: "1" },
       listeners: [{ port: 80, __defaults: [] }],
       secret,
       __defaults: ["name"],
