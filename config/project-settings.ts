@@ -33,7 +33,8 @@ export function projectSettings(schema: z.core.$ZodType): Readonly<Record<string
       return [
         name,
         settingsOf(child) === undefined
-          ? { type, description, items: { type: "string" } }
+          ? // Required, but not for Pulumi, which would name this key alone and stop: the program names every fault.
+            { type, description, items: { type: "string" }, default: [] }
           : { type, description, default: fixedDefaults(child) },
       ];
     }),

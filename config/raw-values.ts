@@ -23,6 +23,7 @@ export function rawValues(
   const faults: Fault[] = [];
   for (const [key, text] of Object.entries(config)) {
     if (!key.startsWith(`${namespace}:`)) {
+      faults.push(...mistypedNamespace(key, namespace, text));
       continue;
     }
     const name = key.slice(namespace.length + 1);
@@ -33,6 +34,24 @@ export function rawValues(
     }
   }
   return { values, faults };
+}
+
+/** Namespaces that other packages read. */
+const FOREIGN_NAMESPACES: readonly string[] = ["aws", "awsx", "pulumi"];
+
+/** The fault of a key whose namespace is ours but for a slip; what belongs to somebody else is none. */
+function mistypedNamespace(key: string, namespace: string, text: string): Fault[] {
+  const [own = ""] = key.split(":");
+  return FOREIGN_NAMESPACES.includes(own) || nearest(own, [namespace]) === undefined
+    ? []
+    : [
+        {
+          key,
+          value: parsed(text),
+          hint: `did you mean ${namespace}${key.slice(own.length)}?`,
+          fix: `pulumi config rm ${key}`,
+        },
+      ];
 }
 
 function parsed(text: string): unknown {

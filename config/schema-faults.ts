@@ -82,7 +82,9 @@ export function schemaFaults(
     }
     const path = pathText(issue.path);
     const found = valueAt(value, issue.path);
-    const fix = path === "availabilityZones" && found === undefined;
+    // Pulumi hands over the empty list that Pulumi.yaml declares where a stack names no zone.
+    const none = found === undefined || (Array.isArray(found) && found.length === 0);
+    const fix = path === "availabilityZones" && none;
     return [
       {
         key: `${namespace}:${path}`,

@@ -12,6 +12,9 @@ export interface Arguments {
   readonly directory: string | undefined;
 }
 
+/** Commands that run the program. */
+const TAKES_VARIANT = ["preview", "up"];
+
 /** How the sandbox is called. */
 export const usage = [
   `Usage: npm run sandbox -- <${Object.keys(commands).join("|")}> <stack> [options]`,
@@ -24,7 +27,7 @@ export const usage = [
   "",
   "  --variant <name>      the program with one flaw:",
   ...variants.map(({ name, flaw }) => `                          ${name.padEnd(24)} ${flaw}`),
-  "  --directory <folder>  where the sandbox keeps its state (default: .sandbox)",
+  "  --directory <folder>  where the sandbox keeps its state (default: .sandbox/default)",
 ].join("\n");
 
 /**
@@ -34,19 +37,28 @@ export const usage = [
  */
 export function parseArguments(args: readonly string[]): Arguments | undefined {
   const { values, positionals } = parse(args);
-  const [command, stack, ...rest] = positionals;
+  const [command, stack = "", ...rest] = positionals;
   if (values.help === true || command === undefined) {
     return undefined;
   }
-  if (!Object.hasOwn(commands, command)) {
-    throw new UserError(`There is no command ${JSON.stringify(command)}.\n\n${usage}`);
+  const { variant, directory } = values;
+  const faults: [isFault: boolean, text: string][] = [
+    [!Object.hasOwn(commands, command), `There is no command ${JSON.stringify(command)}.`],
+    [
+      stack === "" || rest.length > 0,
+      `${command} takes one stack, got ${[stack, ...rest].join(" ") || "none"}.`,
+    ],
+    [
+      variant !== undefined && !TAKES_VARIANT.includes(command),
+      `${command} takes no --variant; ${TAKES_VARIANT.join(" and ")} do.`,
+    ],
+    [directory === "", "--directory takes the name of a folder, got none."],
+  ];
+  const fault = faults.find(([isFault]) => isFault);
+  if (fault !== undefined) {
+    throw new UserError(`${fault[1]}\n\n${usage}`);
   }
-  if (stack === undefined || rest.length > 0) {
-    throw new UserError(
-      `${command} takes one stack, got ${stack === undefined ? "none" : [stack, ...rest].join(" ")}.\n\n${usage}`,
-    );
-  }
-  return { command, stack, variant: values.variant, directory: values.directory };
+  return { command, stack, variant, directory };
 }
 
 function parse(args: readonly string[]): ReturnType<typeof parseStrictly> {

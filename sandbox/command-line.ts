@@ -42,5 +42,9 @@ function explain(error: unknown): string {
   if (error instanceof UserError) {
     return error.message;
   }
+  if (error instanceof Error && "syscall" in error) {
+    // The file system's own words name the file and what is wrong with it.
+    return error.message;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

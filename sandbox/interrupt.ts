@@ -25,6 +25,10 @@ export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise
   SIGNALS.forEach((name) => process.on(name, abort));
   try {
     return await work(controller.signal);
+  } catch (error) {
+    // Whatever fails once the work is broken off fails for that reason.
+    controller.signal.throwIfAborted();
+    throw error;
   } finally {
     SIGNALS.forEach((name) => process.off(name, abort));
   }

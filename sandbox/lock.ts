@@ -45,7 +45,7 @@ async function take(file: string, holder: Holder): Promise<void> {
     const other = await readHolder(file);
     if (other !== undefined && (lastTurn || isRunning(other.pid))) {
       throw new UserError(
-        `The sandbox in ${path.dirname(file)} is in use: "${other.command}" runs there since ${other.since} (process ${other.pid}). Wait for its end, or keep your state elsewhere with --directory <folder>.`,
+        `The sandbox in ${path.dirname(file)} is in use: "${other.command}" runs there since ${other.since} (process ${other.pid}). Wait for its end, or keep your state elsewhere with --directory <folder>. If that process is another program, delete ${file}.`,
       );
     }
     await rm(file, { force: true });
@@ -55,7 +55,8 @@ async function take(file: string, holder: Holder): Promise<void> {
 async function readHolder(file: string): Promise<Holder | undefined> {
   const text = await readFile(file, "utf8").catch(() => "");
   try {
-    return JSON.parse(text) as Holder;
+    const holder = JSON.parse(text) as Partial<Holder> | null;
+    return typeof holder?.pid === "number" ? (holder as Holder) : undefined;
   } catch {
     // The holder was killed while it wrote, or is gone by now.
     return undefined;

@@ -3,8 +3,11 @@ import { parseArguments, usage } from "./arguments";
 import { commands, findVariant } from "./commands";
 import { runCommandLine } from "./command-line";
 import { findEngine } from "./engine/find-engine";
-import { PROJECT_FOLDER, requireStack, SANDBOX_FOLDER } from "./project";
+import { PROJECT_FOLDER, requireStack, STATE_FOLDER } from "./project";
 import { Sandbox } from "./sandbox";
+
+/** npm runs a script in the project's folder and says where it was called. */
+const CALLERS_FOLDER = process.env["INIT_CWD"] ?? process.cwd();
 
 void runCommandLine(async ({ args, print, progress, signal }) => {
   const request = parseArguments(args);
@@ -16,7 +19,7 @@ void runCommandLine(async ({ args, print, progress, signal }) => {
   const variant = findVariant(request.variant);
   await requireStack(PROJECT_FOLDER, request.stack);
   const engine = await findEngine(progress, signal);
-  const folder = path.resolve(request.directory ?? SANDBOX_FOLDER);
+  const folder = path.resolve(CALLERS_FOLDER, request.directory ?? STATE_FOLDER);
   const sandbox = new Sandbox({ folder, engine, progress, signal });
   progress.step(`${request.command} ${request.stack}`);
   return command({ sandbox, stack: request.stack, variant, print });

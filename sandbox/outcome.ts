@@ -84,11 +84,14 @@ export class OutcomeRecorder {
 
   public outcome(succeeded: boolean, furtherErrors: readonly string[] = []): Outcome {
     const errors = this.errors.length > 0 ? this.errors : furtherErrors;
+    const rejected = this.violations.some(({ mandatory }) => mandatory);
     return {
       succeeded,
       steps: [...this.steps.values()],
       violations: this.violations,
-      errors: [...new Set(errors)].filter((text) => !GENERIC_ERROR.test(text)),
+      errors: [...new Set(errors)].filter(
+        (text) => !GENERIC_ERROR.test(text) && !(rejected && AFTERMATH.test(text)),
+      ),
       passed: this.passed,
     };
   }
@@ -121,6 +124,9 @@ export class OutcomeRecorder {
 
 /** Closing words of the engine that add nothing to the errors before them. */
 const GENERIC_ERROR = /^(preview|update|destroy|refresh|resource .*) failed$/;
+
+/** What else goes wrong when a policy pack stops the engine in the middle of its work. */
+const AFTERMATH = /client connection is closing|^Command failed with exit code/;
 
 /** A resource's logical name, from its URN. */
 export function nameOf(urn: string): string {

@@ -9,8 +9,11 @@ export const PROJECT_FOLDER = path.join(__dirname, "..");
 /** The policy pack's folder. */
 export const POLICY_PACK_FOLDER = path.join(PROJECT_FOLDER, "policies");
 
-/** Where the sandbox keeps the engine and, unless told otherwise, its state. */
+/** Folder of everything that the sandbox keeps. */
 export const SANDBOX_FOLDER = path.join(PROJECT_FOLDER, ".sandbox");
+
+/** Where the sandbox keeps its state unless told otherwise. */
+export const STATE_FOLDER = path.join(SANDBOX_FOLDER, "default");
 
 const PROJECT_FILE = "Pulumi.yaml";
 const STACK_FILE = /^Pulumi\.(?<stack>.+)\.yaml$/;

@@ -67,8 +67,8 @@ export function outputLines(outputs: OutputMap): string[] {
 }
 
 /** What the policy packs say: where all is well, which rules found so and how often; else a block per violation. */
-export function verdictLines({ passed, violations }: Outcome): string[] {
-  if (violations.length > 0) {
+export function verdictLines({ succeeded, passed, violations }: Outcome): string[] {
+  if (violations.length > 0 || !succeeded) {
     return violations.flatMap(violationLines);
   }
   const packs = Object.entries(passed);

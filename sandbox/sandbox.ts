@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -11,6 +11,7 @@ import {
   Stack,
 } from "@pulumi/pulumi/automation/index.js";
 import { commandErrors } from "./command-errors";
+import { hasDeadLock } from "./engine-lock";
 import { withChildSignal } from "./interrupt";
 import { whileLocked } from "./lock";
 import { type Outcome, OutcomeRecorder } from "./outcome";
@@ -18,7 +19,7 @@ import { projectProgram } from "./program";
 import type { Progress } from "./progress";
 import { POLICY_PACK_FOLDER, prepareWorkFolder, PROJECT_FOLDER, requireStack } from "./project";
 import { type ServedProviders, serveProviders } from "./providers/serve";
-import { isRunning } from "./process";
+import { claimFolder } from "./sandbox-folder";
 import { UserError } from "./user-error";
 
 /** Where and with what a sandbox works. */
@@ -97,14 +98,14 @@ export class Sandbox {
   /** The outputs of a stack's last deployment; none where it is not deployed. */
   public async outputs(stackName: string): Promise<OutputMap> {
     return this.withStack(`outputs ${stackName}`, stackName, projectProgram, (stack) =>
-      stack.outputs(),
+      this.ask(stack.outputs()),
     );
   }
 
   /** A stack's state, with its secrets in plain text. */
   public async exportState(stackName: string): Promise<Deployment> {
     return this.withStack(`export ${stackName}`, stackName, projectProgram, (stack) =>
-      stack.exportStack(),
+      this.ask(stack.exportStack()),
     );
   }
 
@@ -150,6 +151,7 @@ export class Sandbox {
     work: (stack: Stack) => Promise<T>,
   ): Promise<T> {
     await requireStack(this.projectFolder, stackName);
+    await claimFolder(this.options.folder);
     return whileLocked(this.options.folder, command, async () => {
       const workFolder = path.join(this.options.folder, "work");
       await prepareWorkFolder(this.projectFolder, stackName, workFolder);
@@ -184,14 +186,7 @@ export class Sandbox {
         PULUMI_SKIP_UPDATE_CHECK: "true",
       },
     });
-    try {
-      return await Stack.createOrSelect(stackName, workspace);
-    } catch (error) {
-      this.options.signal.throwIfAborted();
-      throw new UserError(
-        commandErrors(error).join("\n") || `The stack ${stackName} cannot be opened.`,
-      );
-    }
+    return this.ask(Stack.createOrSelect(stackName, workspace));
   }
 
   private stateFolder(): string {
@@ -203,35 +198,36 @@ export class Sandbox {
    * looked for; a stand-in has made nothing that it did not answer for.
    */
   private async forgetUnfinished(stack: Stack): Promise<void> {
-    const state = await stack.exportStack();
+    const state = await this.ask(stack.exportStack());
     const { pending_operations: pending } = state.deployment as { pending_operations?: unknown[] };
     if (pending !== undefined && pending.length > 0) {
-      await stack.refresh({ clearPendingCreates: true });
+      await this.ask(stack.refresh({ clearPendingCreates: true }));
+    }
+  }
+
+  private async releaseDeadLock(stack: Stack): Promise<void> {
+    if (await hasDeadLock(this.stateFolder(), stack.name)) {
+      this.options.progress.line(
+        `The last command on ${stack.name} was killed; its lock is removed and the deployment taken up again.`,
+      );
+      await this.ask(stack.cancel());
     }
   }
 
   /**
-   * Removes the engine's own lock where a killed engine left it behind.
+   * Waits for a command that only asks the engine something, or keeps its house.
    *
-   * @throws {UserError} where that engine still runs.
+   * @throws {UserError} with the engine's words where it fails.
    */
-  private async releaseDeadLock(stack: Stack): Promise<void> {
-    const locks = path.join(this.stateFolder(), ".pulumi", "locks");
-    const files = await readdir(locks, { recursive: true }).catch(() => []);
-    const mine = files.filter((file) => file.endsWith(".json") && file.includes(stack.name));
-    for (const file of mine) {
-      const { pid } = JSON.parse(await readFile(path.join(locks, file), "utf8")) as { pid: number };
-      if (isRunning(pid)) {
-        throw new UserError(
-          `An engine that was left behind still works on the stack ${stack.name} (process ${pid}). Wait for its end or stop it, then run the command again.`,
-        );
-      }
-    }
-    if (mine.length > 0) {
-      this.options.progress.line(
-        `The last command on ${stack.name} was killed; its lock is removed and the deployment taken up again.`,
+  private async ask<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      this.options.signal.throwIfAborted();
+      const [reason = "the engine gives no reason"] = commandErrors(error);
+      throw new UserError(
+        `${reason}\nThe sandbox keeps its state in ${this.options.folder}; to begin anew, delete that folder.`,
       );
-      await stack.cancel();
     }
   }
 }

@@ -24,7 +24,7 @@ export function setUp() {
   once(
     "pack",
     packSources(),
-    () => existsSync(path.join(ROOT, "policies/bin/index.js")),
+    () => packSources().every((file) => !file.endsWith(".ts") || existsSync(compiled(file))),
     () => {
       say("Compiling the policy pack");
       node(["node_modules/typescript/bin/tsc", "--build", "--force", "policies"]);
@@ -68,6 +68,15 @@ function packSources() {
     .filter((file) => /\.(ts|json)$/.test(file))
     .sort()
     .map((file) => path.join("policies", file));
+}
+
+function compiled(source) {
+  return path.join(
+    ROOT,
+    "policies",
+    "bin",
+    path.relative("policies", source).replace(/\.ts$/, ".js"),
+  );
 }
 
 /** Does a step unless it was done for the same content of its files. */

@@ -25,6 +25,15 @@ export async function runTypeScript(file, args = process.argv.slice(2)) {
       name === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(name),
     );
   }
+  // npm does not hand a kill on, but leaves this process to another parent.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(watch);
+      child.kill("SIGTERM");
+    }
+  }, 500);
+  watch.unref();
   process.exitCode = await new Promise((resolve) => {
     child.once("exit", (status, signal) => resolve(status ?? (signal === null ? 1 : 130)));
   });

@@ -95,7 +95,7 @@ describe("parseConfig", () => {
   });
 
   it("ignores the keys of other namespaces", () => {
-    assert.deepEqual(parse({ "aws:profile": "work", "multizones:web": { port: 1 } }), parse());
+    assert.deepEqual(parse({ "aws:profile": "work", "elsewhere:web": { port: 1 } }), parse());
   });
 
   const single: readonly (readonly [title: string, values: Values, line: string])[] = [

@@ -20,7 +20,9 @@ export const rdsInstanceMultiAz: ResourceRule = {
   remediationSteps:
     "Set multiAz to true on the aws.rds.Instance. RDS adds the standby to a running instance without an outage.",
   validateResource: forTypes(dbInstance, (args, reportViolation) => {
-    if (read(args.props, "replicateSourceDb").kind !== "absent") {
+    const source = read(args.props, "replicateSourceDb");
+    // The provider takes an empty text for none.
+    if (source.kind === "unknown" || (source.kind === "known" && source.value !== "")) {
       args.notApplicable("a read replica is no standby; the DB instance it copies is judged");
     }
     const multiAz = read(args.props, "multiAz");

@@ -82,6 +82,6 @@ export function show(value: Value): string {
     case "unknown":
       return "not known yet";
     case "known":
-      return typeof value.value === "string" ? value.value : JSON.stringify(value.value);
+      return JSON.stringify(value.value);
   }
 }

@@ -23,7 +23,10 @@ const INSTALLER_URL = "https://get.pulumi.com/install.sh";
 export function installedEngine(root: string): EngineSource {
   return {
     name: "the one set up before",
-    get: () => existing({ root }),
+    get: async () => {
+      await access(path.join(root, "bin", POLICY_LAUNCHER), constants.X_OK);
+      return existing({ root });
+    },
   };
 }
 

@@ -135,5 +135,8 @@ export function providerService(provider: StandInProvider): grpc.UntypedServiceI
     ),
     delete: unary(() => new Empty()),
     construct: unary(construct),
+    invoke: unary((request: providerPb.InvokeRequest) => {
+      throw new Error(`${request.getTok()}: the sandbox looks nothing up, it has no AWS to ask`);
+    }),
   };
 }

@@ -4,12 +4,31 @@ import { rawValues } from "../../config/raw-values";
 describe("rawValues", () => {
   it("reads the keys of its namespace from JSON, and leaves the others alone", () => {
     assert.deepEqual(
-      rawValues({ "a:list": "[1]", "a:map": '{"x":true}', "b:list": "[2]", "aa:map": "{}" }, "a", [
-        "list",
-        "map",
-      ]),
+      rawValues(
+        { "web:list": "[1]", "web:map": '{"x":true}', "other:list": "[2]", "aws:map": "{}" },
+        "web",
+        ["list", "map"],
+      ),
       { values: { list: [1], map: { x: true } }, faults: [] },
     );
+  });
+
+  it("refuses a key whose namespace is its own but for a slip", () => {
+    assert.deepEqual(rawValues({ "mulitzone:list": "[1]" }, "multizone", ["list"]), {
+      values: {},
+      faults: [
+        {
+          key: "mulitzone:list",
+          value: [1],
+          hint: "did you mean multizone:list?",
+          fix: "pulumi config rm mulitzone:list",
+        },
+      ],
+    });
+  });
+
+  it("takes no namespace of a package for a slip, however near it is", () => {
+    assert.deepEqual(rawValues({ "aws:region": "x", "awsx:a": "1" }, "awsz", []).faults, []);
   });
 
   it("leaves a text that is no JSON for the schema to refuse", () => {

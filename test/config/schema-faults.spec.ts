@@ -46,10 +46,11 @@ describe("schemaFaults", () => {
   it("says how to give zones where there are none, and nothing of the kind elsewhere", () => {
     const fixes = (given: unknown) =>
       schemaFaults(CONTEXT, issuesOf(given), given).map(({ fix }) => fix);
-    assert.deepEqual(fixes({}), [
-      "pulumi config set --path 'm:availabilityZones[0]' <zone> && pulumi config set --path 'm:availabilityZones[1]' <another zone>",
-    ]);
-    assert.deepEqual(fixes({ availabilityZones: [], web: { port: 0 } }), [undefined, undefined]);
+    const fix =
+      "pulumi config set --path 'm:availabilityZones[0]' <zone> && pulumi config set --path 'm:availabilityZones[1]' <another zone>";
+    assert.deepEqual(fixes({}), [fix]);
+    assert.deepEqual(fixes({ availabilityZones: [], web: { port: 0 } }), [fix, undefined]);
+    assert.deepEqual(fixes({ availabilityZones: ["us-west-2a"] }), [undefined]);
   });
 
   it("does not name what a secret holds", () => {

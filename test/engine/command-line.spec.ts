@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { changes } from "../../sandbox/outcome";
 import { whileLocked } from "../../sandbox/lock";
+import { claimFolder } from "../../sandbox/sandbox-folder";
 import { PROJECT_FOLDER } from "../../sandbox/project";
 import {
   type Ended,
@@ -107,12 +108,33 @@ describe("the sandbox's command line on the real engine", function () {
   });
 
   it("refuses to work where another command is at work", async () => {
+    await claimFolder(folder);
     await whileLocked(folder, "up prod", async () => {
       const { status, stderr } = await command("up", "dev");
       assert.equal(status, 1);
       assert.match(stderr, /is in use: "up prod" runs there since/);
       assert.doesNotMatch(stderr, STACK_TRACE);
     });
+  });
+
+  it("does not touch a folder that holds something else", async () => {
+    const precious = path.join(folder, "work", "thesis.txt");
+    await mkdir(path.dirname(precious));
+    await writeFile(precious, "years of work");
+    const { status, stderr } = await command("preview", "dev");
+    assert.equal(status, 1);
+    assert.match(stderr, /holds files that are not a sandbox's/);
+    assert.equal(await readFile(precious, "utf8"), "years of work");
+  });
+
+  it("says what to do about a state that cannot be read", async () => {
+    await command("preview", "dev");
+    const file = path.join(folder, "state", ".pulumi", "stacks", "multizone", "dev.json");
+    await writeFile(file, "{");
+    const { status, stderr } = await command("up", "dev");
+    assert.equal(status, 1);
+    assert.match(stderr, /to begin anew, delete that folder/);
+    assert.doesNotMatch(stderr, STACK_TRACE);
   });
 
   it("takes a deployment up again that was killed half-way with all its processes", async () => {
@@ -176,7 +198,12 @@ describe("wrong configuration on the real engine", function () {
   }
 
   const cases: [title: string, settings: string, ...expected: RegExp[]][] = [
-    ["no zones at all", "config:\n  aws:region: us-west-2\n", /availabilityZones/],
+    [
+      "nothing at all",
+      "config: {}\n",
+      /aws:region: is missing/,
+      /multizone:availabilityZones: got \[\]; expected a list of 2 to 8 .*; fix: pulumi config set/,
+    ],
     [
       "one zone",
       "config:\n  aws:region: us-west-2\n  multizone:availabilityZones: [us-west-2a]\n",

@@ -30,6 +30,12 @@ describe("the sandbox's command line", () => {
     ["no stack", ["up"], /^up takes one stack, got none\.\n\nUsage/],
     ["two stacks", ["up", "dev", "prod"], /^up takes one stack, got dev prod\./],
     ["an unknown option", ["up", "dev", "--yes"], /--yes.*\n\nUsage/s],
+    ["an empty folder name", ["up", "dev", "--directory", ""], /^--directory takes the name/],
+    [
+      "a variant where no program runs",
+      ["destroy", "dev", "--variant", "no-health-check"],
+      /^destroy takes no --variant; preview and up do\./,
+    ],
     ["an option without its value", ["up", "dev", "--variant"], /--variant.*\n\nUsage/s],
   ];
   for (const [title, args, message] of refused) {

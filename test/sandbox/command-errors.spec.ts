@@ -16,6 +16,12 @@ describe("the errors of a failed engine command", () => {
     assert.deepEqual(commandErrors(failure("no such file")), ["no such file"]);
   });
 
+  it("leave out the headings that are mixed in", () => {
+    assert.deepEqual(commandErrors(failure("error: no\nPreviewing update (dev):\nmore")), [
+      "no\nmore",
+    ]);
+  });
+
   it("are the message itself where no command ran", () => {
     assert.deepEqual(commandErrors(new Error("spawn EACCES")), ["spawn EACCES"]);
   });

@@ -25,6 +25,18 @@ describe("an interrupt", () => {
     });
   }
 
+  it("is the reason of whatever fails once the work is broken off", async () => {
+    const failing = untilInterrupted(async (signal) => {
+      const aborted = new Promise((resolve) => {
+        signal.addEventListener("abort", resolve, { once: true });
+      });
+      process.kill(process.pid, "SIGTERM");
+      await aborted;
+      throw new Error("a child was killed");
+    });
+    await assert.rejects(failing, InterruptedError);
+  });
+
   it("is no longer taken once the work is done", async () => {
     const before = process.listenerCount("SIGTERM");
     await assert.rejects(

@@ -53,6 +53,11 @@ describe("the sandbox's lock", () => {
     assert.equal(await whileLocked(folder, "up dev", work), "done");
   });
 
+  it("is taken over where what stands in it is no lock", async () => {
+    await leaveBehind("null");
+    assert.equal(await whileLocked(folder, "up dev", work), "done");
+  });
+
   it("makes the folder that it locks", async () => {
     const deep = path.join(folder, "a", "b");
     assert.equal(await whileLocked(deep, "up dev", work), "done");

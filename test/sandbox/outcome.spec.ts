@@ -68,6 +68,15 @@ describe("the outcome of an engine command", () => {
     assert.deepEqual(recorder.outcome(false, ["from the CLI"]).errors, ["vpc is wrong"]);
   });
 
+  it("leaves out what goes wrong only because a violation stopped the engine", () => {
+    const violation = event({
+      policyEvent: { policyName: "a-rule", message: "found", enforcementLevel: "mandatory" },
+    });
+    const aftermath = error("vpc has a problem: grpc: the client connection is closing");
+    assert.deepEqual(record(violation, aftermath, error("real")).outcome(false).errors, ["real"]);
+    assert.equal(record(aftermath).outcome(false).errors.length, 1);
+  });
+
   it("falls back to the CLI's words where no event names an error", () => {
     assert.deepEqual(record().outcome(false, ["no such stack"]).errors, ["no such stack"]);
   });

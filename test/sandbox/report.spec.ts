@@ -71,6 +71,11 @@ describe("the report of a command", () => {
     assert.deepEqual(verdictLines(outcome({})), ["No policy pack judged this."]);
   });
 
+  it("gives no verdict on what failed before it was judged", () => {
+    const passed = { "multizone@0.1.0": {} };
+    assert.deepEqual(verdictLines(outcome({ succeeded: false, passed })), []);
+  });
+
   it("shows each violation with its level, rule, resource and whole message", () => {
     const violations = [
       { rule: "a-rule", mandatory: true, resource: "web", message: "found\nfix" },

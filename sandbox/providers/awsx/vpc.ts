@@ -109,9 +109,15 @@ function outputOf(target: Registered | undefined, output: string): PropertyMap[s
   return (output === "id" ? target?.id : target?.outputs[output]) || UNKNOWN;
 }
 
+/** Whether every id is there: the engine leaves the id of what it has only planned empty. */
+function isComplete(value: PropertyMap[string]): boolean {
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return !ids.includes("");
+}
+
 /**
- * The component's outputs. The real one gathers them in one promise, so that while a single id is missing none of
- * them is known, and each depends on every child.
+ * The component's outputs. The real one gathers them in one promise, so each depends on every child; a list of ids is
+ * unknown as a whole while one of them is missing.
  */
 function componentOutputs(
   name: string,
@@ -148,6 +154,7 @@ function componentOutputs(
     vpcEndpoints: [],
     vpcId: vpc.id,
   };
-  const complete = [...made.values()].every(({ id }) => id !== "");
-  return complete ? outputs : Object.fromEntries(Object.keys(outputs).map((key) => [key, UNKNOWN]));
+  return Object.fromEntries(
+    Object.entries(outputs).map(([key, value]) => [key, isComplete(value) ? value : UNKNOWN]),
+  );
 }

@@ -33,6 +33,11 @@ describe("rds-instance-multi-az", () => {
           props: { engine: unknown, instanceClass: unknown, multiAz: true },
         },
         {
+          title: "an instance whose replicateSourceDb is empty, which is no replica",
+          type,
+          props: { ...compliant, replicateSourceDb: "" },
+        },
+        {
           title: "an instance whose replicateSourceDb is null, which is no replica",
           type,
           props: { ...compliant, replicateSourceDb: null },
@@ -49,6 +54,12 @@ describe("rds-instance-multi-az", () => {
           title: "an instance without multiAz, because RDS then makes no standby",
           type,
           props: withoutMultiAz,
+          messages: [messageFor("not set, which RDS takes for false")],
+        },
+        {
+          title: "an instance that passes for a replica by an empty replicateSourceDb",
+          type,
+          props: { ...withoutMultiAz, replicateSourceDb: "" },
           messages: [messageFor("not set, which RDS takes for false")],
         },
         {
@@ -73,7 +84,7 @@ describe("rds-instance-multi-az", () => {
           title: "an instance whose multiAz is a text, which is not true",
           type,
           props: { ...compliant, multiAz: "no" },
-          messages: [messageFor("no")],
+          messages: [messageFor('"no"')],
         },
       ],
       notApplicable: [

@@ -83,7 +83,7 @@ describe("values", () => {
   it("shows a value as a person would write it", () => {
     assert.equal(show({ kind: "absent" }), "not set");
     assert.equal(show({ kind: "unknown" }), "not known yet");
-    assert.equal(show({ kind: "known", value: "x" }), "x");
+    assert.equal(show({ kind: "known", value: "true" }), '"true"');
     assert.equal(show({ kind: "known", value: false }), "false");
   });
 

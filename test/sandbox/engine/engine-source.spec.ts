@@ -58,5 +58,6 @@ describe("the search for an engine", () => {
     const asked: string[] = [];
     await assert.rejects(firstEngine([breaking, has("Go", asked)], controller.signal), broken);
     assert.deepEqual(asked, []);
+    await assert.rejects(firstEngine([breaking], controller.signal), broken);
   });
 });
