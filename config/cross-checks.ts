@@ -109,6 +109,19 @@ function databaseVersion({ database }: Settings, { namespace }: CheckContext): F
       ];
 }
 
+function databaseName({ database }: Settings, { namespace }: CheckContext): Fault[] {
+  const reserved: readonly string[] = databaseEngines[database.engine].reservedNames;
+  return reserved.includes(database.name)
+    ? [
+        {
+          key: `${namespace}:database.name`,
+          value: database.name,
+          expected: `a name of your own: ${database.engine} keeps ${reserved.join(", ")} for itself`,
+        },
+      ]
+    : [];
+}
+
 function databaseStorage({ database }: Settings, { namespace }: CheckContext): Fault[] {
   return below(
     `${namespace}:database.maxAllocatedStorageGiB`,
@@ -145,6 +158,7 @@ export const crossChecks: readonly CrossCheck[] = [
   { reads: ["availabilityZones", "web.cpuTargetPercent"], faults: cpuTarget },
   { reads: ["web.ami", "web.instanceType"], faults: machineImage },
   { reads: ["database.engine", "database.engineVersion"], faults: databaseVersion },
+  { reads: ["database.engine", "database.name"], faults: databaseName },
   {
     reads: ["database.allocatedStorageGiB", "database.maxAllocatedStorageGiB"],
     faults: databaseStorage,

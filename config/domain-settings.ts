@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { MAP, settingMetas, text } from "./setting";
 
-const DOMAIN_NAME = /^(?=.{1,64}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+const DOMAIN_NAME =
+  /^(?=.{1,64}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
 const HOSTED_ZONE_ID = /^Z[A-Z0-9]{1,31}$/;
 

@@ -2,8 +2,10 @@ import { Address4 } from "ip-address";
 import * as z from "zod";
 import { logRetentionDays, MAP, settingMetas, text } from "./setting";
 
-/** The network of Docker's default bridge: a VPC in it could not be reached from a container. */
-const DOCKER_BRIDGE = new Address4("172.17.0.0/16");
+/** Addresses that mean something else on every machine, and those of Docker's own bridge on the instances. */
+const TAKEN = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.17.0.0/16", "224.0.0.0/3"].map(
+  (block) => new Address4(block),
+);
 
 function isVpcCidrBlock(value: string): boolean {
   if (!Address4.isValid(value)) {
@@ -15,7 +17,7 @@ function isVpcCidrBlock(value: string): boolean {
     value === canonical &&
     block.subnetMask >= 16 &&
     block.subnetMask <= 20 &&
-    !block.isInSubnet(DOCKER_BRIDGE)
+    !TAKEN.some((taken) => block.isInSubnet(taken))
   );
 }
 
@@ -25,7 +27,7 @@ export const networkSettings = z
     {
       cidrBlock: text(
         isVpcCidrBlock,
-        "an IPv4 CIDR block from /16 to /20 that begins on its boundary, such as 10.0.0.0/16, and not in Docker's own 172.17.0.0/16",
+        "an IPv4 CIDR block from /16 to /20 that begins on its boundary, such as 10.0.0.0/16, and not in 172.17.0.0/16, which is Docker's own, nor among loopback, link-local or multicast addresses",
         {
           description:
             "Addresses of the VPC. Fixed once the stack is deployed: AWS moves neither the database nor the load balancer into another network.",

@@ -4,11 +4,21 @@ import { DEFAULT_IMAGE } from "./container";
 import { digits, logRetentionDays, MAP, settingMetas, text, wholeNumber } from "./setting";
 
 const INSTANCE_TYPE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
-const IMAGE = /^[a-z0-9][\w.\-/:@]*$/;
+/** `[host[:port]/]path[:tag][@digest]`, as the Open Container Initiative's registries take it. */
+const IMAGE =
+  /^(?:(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
 const PATH = /^\/[\x21-\x7e]{0,1023}$/;
-const MATCHER = /^[2-4]\d\d(?:[-,][2-4]\d\d)*$/;
+const STATUS_CODES = /^([2-4]\d\d)(?:-([2-4]\d\d))?$/;
 
 const COMMAND = "a list of texts";
+
+/** Whether a text is a list of status codes and ranges of them, each from the lower to the higher. */
+function isMatcher(value: string): boolean {
+  return value.split(",").every((part) => {
+    const [, from, to = from] = STATUS_CODES.exec(part) ?? [];
+    return from !== undefined && to !== undefined && from <= to;
+  });
+}
 
 const container = z
   .strictObject(
@@ -73,7 +83,7 @@ const healthCheck = z
         description: "Failed checks in a row after which an instance gets no more requests.",
       }).default(2),
       matcher: digits(
-        (value) => MATCHER.test(value),
+        isMatcher,
         'HTTP status codes from 200 to 499 such as "200", "200-299" or "200,302"',
         { description: "Status codes of a healthy answer." },
       ).default("200"),

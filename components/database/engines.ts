@@ -27,6 +27,8 @@ export interface DatabaseEngine {
   readonly parameterGroupFamily: (version: string) => string;
   /** Parameters that every database gets: connections without TLS are refused. */
   readonly parameters: readonly DatabaseParameter[];
+  /** Names that a database of one's own cannot have. */
+  readonly reservedNames: readonly string[];
   /** Logs that RDS sends to CloudWatch Logs. */
   readonly logExports: readonly string[];
 }
@@ -46,6 +48,7 @@ export const databaseEngines = {
     versionForm: 'a PostgreSQL version such as "17" or "17.6", from 14 to 18',
     parameterGroupFamily: (version) => `postgres${leading(version, 1)}`,
     parameters: [parameter("rds.force_ssl", "1")],
+    reservedNames: ["db", "postgres", "rdsadmin", "template0", "template1"],
     logExports: ["postgresql", "upgrade"],
   },
   mysql: {
@@ -61,6 +64,7 @@ export const databaseEngines = {
       parameter("slow_query_log", "1"),
       parameter("log_output", "FILE"),
     ],
+    reservedNames: ["information_schema", "mysql", "performance_schema", "rdsadmin", "sys"],
     logExports: ["error", "slowquery"],
   },
 } as const satisfies Readonly<Record<string, DatabaseEngine>>;

@@ -112,6 +112,20 @@ describe("crossChecks", () => {
       ["m:domain.hostedZoneId: it together with domain.name"],
     ],
     [
+      "a database name that the engine keeps for itself",
+      { database: { name: "postgres" } },
+      3,
+      [
+        "m:database.name: a name of your own: postgres keeps db, postgres, rdsadmin, template0, template1 for itself",
+      ],
+    ],
+    [
+      "a database name that only the other engine keeps for itself",
+      { database: { name: "sys" } },
+      3,
+      [],
+    ],
+    [
       "a hosted zone without a name",
       { domain: { hostedZoneId: "Z1" } },
       3,

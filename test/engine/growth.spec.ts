@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseDocument } from "yaml";
+import { changes, type Outcome } from "../../sandbox/outcome";
+import { PROJECT_FOLDER } from "../../sandbox/project";
+import {
+  ENGINE_TIMEOUT_MS,
+  openSandbox,
+  temporaryFolder,
+  type TestSandbox,
+} from "../support/engine";
+
+const STACK_FILE = "Pulumi.dev.yaml";
+
+describe("a deployed stack whose settings change, on the real engine", function () {
+  this.timeout(ENGINE_TIMEOUT_MS);
+
+  let project = "";
+  let open: TestSandbox;
+  before(async () => {
+    project = await temporaryFolder();
+    for (const file of ["Pulumi.yaml", STACK_FILE]) {
+      await copyFile(path.join(PROJECT_FOLDER, file), path.join(project, file));
+    }
+    open = await openSandbox({ projectFolder: project });
+    assert.ok((await open.sandbox.up("dev")).update?.succeeded);
+  });
+  after(async () => {
+    await open.remove();
+    await rm(project, { recursive: true, force: true });
+  });
+
+  /** Previews the stack with one setting changed; the change stays. */
+  async function previewWith(key: string[], value: unknown): Promise<Outcome> {
+    const file = path.join(project, STACK_FILE);
+    const settings = parseDocument(await readFile(file, "utf8"));
+    settings.setIn(["config", ...key], value);
+    await writeFile(file, settings.toString());
+    return open.sandbox.preview("dev");
+  }
+
+  it("replaces its launch template's version and nothing else for another image", async () => {
+    const key = ["multizone:web", "container"];
+    const preview = await previewWith(key, { image: "public.ecr.aws/docker/library/httpd:2.4" });
+    assert.deepEqual(
+      changes(preview).map(({ operation, type }) => [operation, type]),
+      [
+        ["update", "aws:ec2/launchTemplate:LaunchTemplate"],
+        ["update", "aws:autoscaling/group:Group"],
+      ],
+    );
+  });
+
+  it("takes a third zone by additions and updates alone: nothing moves", async () => {
+    const zones = ["us-west-2a", "us-west-2b", "us-west-2c"];
+    const preview = await previewWith(["multizone:availabilityZones"], zones);
+    assert.ok(preview.succeeded);
+    const operations = changes(preview).map(({ operation }) => operation);
+    assert.deepEqual([...new Set(operations)].sort(), ["create", "update"]);
+    const created = preview.steps.filter(({ operation }) => operation === "create");
+    assert.ok(created.every(({ name }) => /^network-vpc-(\w+-)?3$/.test(name)));
+  });
+});
