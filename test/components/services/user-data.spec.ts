@@ -99,7 +99,10 @@ describe("userData", () => {
   });
 
   it("tells the container its Region", () => {
-    assert.ok(runLine({ region: "eu-west-1" }).includes("--env AWS_REGION=eu-west-1"), runLine());
+    assert.ok(
+      runLine({ region: "eu-west-1" }).includes("'--env' 'AWS_REGION=eu-west-1'"),
+      runLine(),
+    );
   });
 
   it("quotes the environment for the shell", () => {
