@@ -30,7 +30,8 @@ pulumi config set --path 'multizone:web.container.image' public.ecr.aws/docker/l
 \`\`\`
 
 What a stack gives is checked as a whole before anything is created. Every fault is listed in one message, with the key, the
-value and what is allowed; a key that there is no setting for is one too. Secret values are never shown.
+value and what is allowed; a key that there is no setting for is one too. Secret values are never shown. Only a value of another
+kind than \`Pulumi.yaml\` declares, such as a text where a map belongs, is refused by Pulumi itself, before the program runs.
 
 There is no setting for what keeps the system alive when a zone is lost, or closed to others: Multi-AZ, failover, encryption,
 TLS, a NAT gateway in each zone, health checks and private subnets are always on.
