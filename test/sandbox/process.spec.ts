@@ -18,8 +18,8 @@ describe("a process", () => {
     if (!existsSync("/proc/self/stat")) {
       return;
     }
-    // The shell starts a child, says which, and becomes a program that never waits for it.
-    const shell = spawn("/bin/sh", ["-c", "true & echo $!; exec sleep 60"]);
+    // The shell starts a child, says which, and becomes a program that never waits for it before the child ends.
+    const shell = spawn("/bin/sh", ["-c", "sleep 0.5 & echo $!; exec sleep 60"]);
     try {
       const [line] = (await once(shell.stdout, "data")) as [Buffer];
       const pid = Number(line.toString());
