@@ -10,6 +10,7 @@ import {
   type PulumiFn,
   Stack,
 } from "@pulumi/pulumi/automation/index.js";
+import { restoreCheckpoint } from "./checkpoint";
 import { commandErrors } from "./command-errors";
 import { hasDeadLock } from "./engine-lock";
 import { withChildSignal } from "./interrupt";
@@ -157,8 +158,14 @@ export class Sandbox {
       await prepareWorkFolder(this.projectFolder, stackName, workFolder);
       const providers = await serveProviders();
       try {
+        const wasKilled = await hasDeadLock(this.stateFolder(), stackName);
+        if (wasKilled) {
+          await restoreCheckpoint(this.stateFolder(), stackName);
+        }
         const stack = await this.stack(stackName, program, workFolder, providers);
-        await this.releaseDeadLock(stack);
+        if (wasKilled) {
+          await this.releaseLock(stack);
+        }
         return await work(stack);
       } finally {
         providers.close();
@@ -205,13 +212,11 @@ export class Sandbox {
     }
   }
 
-  private async releaseDeadLock(stack: Stack): Promise<void> {
-    if (await hasDeadLock(this.stateFolder(), stack.name)) {
-      this.options.progress.line(
-        `The last command on ${stack.name} was killed; its lock is removed and the deployment taken up again.`,
-      );
-      await this.ask(stack.cancel());
-    }
+  private async releaseLock(stack: Stack): Promise<void> {
+    this.options.progress.line(
+      `The last command on ${stack.name} was killed; its lock is removed and the deployment taken up again.`,
+    );
+    await this.ask(stack.cancel());
   }
 
   /**
