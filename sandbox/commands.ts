@@ -49,7 +49,8 @@ async function preview(context: CommandContext): Promise<boolean> {
   return outcome.succeeded;
 }
 
-async function up(context: CommandContext): Promise<boolean> {
+/** Previews and deploys a stack, and shows its outputs. */
+export async function up(context: CommandContext): Promise<boolean> {
   const { sandbox, stack, variant, print } = context;
   const { preview: planned, update } = await sandbox.up(stack, programOf(variant));
   printPreview(context, planned, []);

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { commands } from "./commands";
+import { up } from "./commands";
 import { type CommandLine, runCommandLine } from "./command-line";
 import { findEngine } from "./engine/find-engine";
 import { whileLocked } from "./lock";
@@ -50,7 +50,7 @@ async function deployAll(
 ): Promise<boolean> {
   for (const stack of stacks) {
     progress.step(`Previewing and deploying ${stack}`);
-    if (!(await commands["up"]?.({ sandbox, stack, variant: undefined, print }))) {
+    if (!(await up({ sandbox, stack, variant: undefined, print }))) {
       return false;
     }
     print("");

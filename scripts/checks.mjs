@@ -37,7 +37,7 @@ const STATIC_CHECKS = [
 /** Test suites by name: which specs each runs. */
 const SUITES = {
   unit: { args: ["--ignore", "test/engine/**", "test/**/*.spec.ts"] },
-  // An engine test waits most of the time, so two share the machine well.
+  // An engine test waits most of the time, so three share the machine well.
   engine: {
     before: ["--import", "tsx", "sandbox/set-up-engine.ts"],
     args: ["--parallel", "--jobs", "3", "test/engine/**/*.spec.ts"],

@@ -21,10 +21,11 @@ export function setUp() {
     // npm's own words go to standard error, so that standard output holds the command's result alone.
     npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   }
+  const sources = packSources();
   once(
     "pack",
-    packSources(),
-    () => packSources().every((file) => !file.endsWith(".ts") || existsSync(compiled(file))),
+    sources,
+    () => sources.every((file) => !file.endsWith(".ts") || existsSync(compiled(file))),
     () => {
       say("Compiling the policy pack");
       node(["node_modules/typescript/bin/tsc", "--build", "--force", "policies"]);
@@ -33,7 +34,7 @@ export function setUp() {
 }
 
 /** Runs Node in the repository; the command's output is the user's. */
-export function node(args) {
+function node(args) {
   execFileSync(process.execPath, args, {
     cwd: ROOT,
     stdio: ["inherit", process.stderr, "inherit"],

@@ -12,8 +12,11 @@ const MODULE_FOLDER = path.join(__dirname, "go");
 const SDK_MODULE = "github.com/pulumi/pulumi/sdk/v3";
 const COMMAND_PACKAGE = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
 
-/** Launchers that the engine wants to find beside itself; they stand in the SDK's module as plain files. */
-const LAUNCHERS = ["pulumi-analyzer-policy"];
+/**
+ * The launcher by which an engine starts a Node policy pack. The official CLI brings it along; in the SDK's module it is
+ * a plain file.
+ */
+export const POLICY_LAUNCHER = "pulumi-analyzer-policy";
 
 /**
  * Builds the engine into `<root>/bin`. The first time this downloads some 300 modules and compiles for about two
@@ -53,9 +56,8 @@ export async function buildWithGo(
   });
 
   const sdk = (await go(["list", "-m", "-f", "{{.Dir}}", SDK_MODULE])).trim();
-  for (const launcher of LAUNCHERS) {
-    await copyFile(path.join(sdk, "nodejs", "dist", launcher), path.join(binary, launcher));
-    await chmod(path.join(binary, launcher), 0o755);
-  }
+  const launcher = path.join(binary, POLICY_LAUNCHER);
+  await copyFile(path.join(sdk, "nodejs", "dist", POLICY_LAUNCHER), launcher);
+  await chmod(launcher, 0o755);
   await rename(partial, path.join(binary, "pulumi"));
 }

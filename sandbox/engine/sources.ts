@@ -6,10 +6,7 @@ import { SemVer } from "semver";
 import { commandErrors } from "../command-errors";
 import type { Progress } from "../progress";
 import type { EngineSource } from "./engine-source";
-import { buildWithGo, GO_ENGINE_VERSION } from "./go-build";
-
-/** The launcher by which an engine starts a Node policy pack; the official CLI brings it along. */
-const POLICY_LAUNCHER = "pulumi-analyzer-policy";
+import { buildWithGo, GO_ENGINE_VERSION, POLICY_LAUNCHER } from "./go-build";
 
 /** The oldest engine that the sandbox takes: the one it builds, so the one that its tests run on. */
 const MINIMUM_VERSION = new SemVer(GO_ENGINE_VERSION);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { isRunning } from "../../sandbox/process";
 import { PROJECT_FOLDER } from "../../sandbox/project";
 
 /** How a command ended. */
@@ -53,7 +54,7 @@ export function sandboxCommand(...args: string[]): Promise<Ended> {
  */
 export function leftRunning({ process: { pid = 0 }, mark }: Running): number[] {
   if (!existsSync("/proc/self/environ")) {
-    return isAlive(-pid) ? [pid] : [];
+    return isRunning(-pid) ? [pid] : [];
   }
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -76,18 +77,6 @@ function procFile(pid: string | number, file: "comm" | "environ"): string {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ESRCH" || code === "EACCES") {
       return "";
-    }
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") {
-      return false;
     }
     throw error;
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { partition } from "../../../components/shared/partition";
 
 /** The account that the sandbox plays; AWS uses this number in its own examples. */
 export const ACCOUNT_ID = "123456789012";
@@ -19,18 +20,14 @@ export interface Identity {
 
 /** The identity of a new resource in a region. */
 export function identityIn(region: string, id: string): Identity {
-  const partition = region.startsWith("cn-")
-    ? "aws-cn"
-    : region.startsWith("us-gov-")
-      ? "aws-us-gov"
-      : "aws";
+  const own = partition(region);
   return {
     region,
-    partition,
+    partition: own,
     id,
     hex,
-    arn: (service, resource) => `arn:${partition}:${service}:${region}:${ACCOUNT_ID}:${resource}`,
-    globalArn: (service, resource) => `arn:${partition}:${service}::${ACCOUNT_ID}:${resource}`,
+    arn: (service, resource) => `arn:${own}:${service}:${region}:${ACCOUNT_ID}:${resource}`,
+    globalArn: (service, resource) => `arn:${own}:${service}::${ACCOUNT_ID}:${resource}`,
   };
 }
 

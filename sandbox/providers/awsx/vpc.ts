@@ -70,9 +70,11 @@ async function registerAll(
       ),
     );
   }
-  const keys = [...pending.keys()];
-  const states = await Promise.all(pending.values());
-  return new Map(states.map((state, index) => [keys[index] ?? "", state]));
+  return new Map(
+    await Promise.all(
+      [...pending].map(async ([key, state]): Promise<[string, Registered]> => [key, await state]),
+    ),
+  );
 }
 
 function referencesOf(child: Child): [string, ChildInput & { child: string; output: string }][] {
@@ -124,16 +126,13 @@ function componentOutputs(
   children: readonly Child[],
   made: ReadonlyMap<string, Registered>,
 ): PropertyMap {
-  const states = (kind: string): Registered[] =>
+  const states = (kind: string, prefix = ""): Registered[] =>
     children
-      .flatMap(({ key, type }) => (type.endsWith(`:${kind}`) ? [made.get(key) ?? []] : []))
-      .flat();
+      .filter((child) => child.type.endsWith(`:${kind}`) && child.name.startsWith(prefix))
+      .flatMap(({ key }) => made.get(key) ?? []);
   const reference = ({ urn, id }: Registered): PropertyMap => resourceReference(urn, id);
   const subnetIds = (tier: string): string[] =>
-    children
-      .filter(({ key, name: childName }) => key === keyOf(childName, "Subnet"))
-      .filter(({ name: childName }) => childName.startsWith(`${name}-${tier}-`))
-      .flatMap(({ key }) => made.get(key)?.id ?? []);
+    states("Subnet", `${name}-${tier}-`).map(({ id }) => id);
   const vpc = made.get(keyOf(name, "Vpc"));
   const internetGateway = made.get(keyOf(name, "InternetGateway"));
   if (vpc === undefined || internetGateway === undefined) {
