@@ -1,4 +1,5 @@
 import { credentials } from "@grpc/grpc-js";
+import type { Alias } from "@pulumi/pulumi/proto/alias_pb.js";
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb.js";
 import resourcePb from "@pulumi/pulumi/proto/resource_pb.js";
 import { type PropertyMap, propertiesOf, structOf } from "../property-values";
@@ -19,6 +20,14 @@ export interface Registration {
   readonly dependsOn: readonly string[];
   /** Version of the provider that makes it; undefined for a component. */
   readonly version?: string;
+  /** Reference of the provider that makes it; undefined for a component and where the default one does. */
+  readonly provider?: string;
+  /** References of the providers of a component's children, by package. */
+  readonly providers?: Readonly<Record<string, string>>;
+  /** Whether the engine refuses to delete it. */
+  readonly protect?: boolean;
+  /** What it was called before. */
+  readonly aliases?: readonly Alias[];
 }
 
 /** What the engine answers. */
@@ -46,6 +55,11 @@ export class ResourceMonitor {
       .setCustom(resource.custom)
       .setObject(structOf(resource.inputs))
       .setVersion(resource.version ?? "")
+      .setProvider(resource.provider ?? "")
+      .setAliasesList([...(resource.aliases ?? [])])
+      .setAliasspecs(true)
+      .setAcceptsecrets(true)
+      .setAcceptresources(true)
       .setSupportspartialvalues(true)
       .setDependenciesList([
         ...new Set([...Object.values(resource.propertyDependencies).flat(), ...resource.dependsOn]),
@@ -53,6 +67,12 @@ export class ResourceMonitor {
     for (const [key, urns] of Object.entries(resource.propertyDependencies)) {
       const dependencies = new RegisterResourceRequest.PropertyDependencies();
       request.getPropertydependenciesMap().set(key, dependencies.setUrnsList([...urns]));
+    }
+    for (const [name, reference] of Object.entries(resource.providers ?? {})) {
+      request.getProvidersMap().set(name, reference);
+    }
+    if (resource.protect !== undefined) {
+      request.setProtect(resource.protect);
     }
     return new Promise((resolve, reject) => {
       this.client.registerResource(request, (error, response) => {
