@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { commands } from "./commands";
+import { faultOrders, withFaultValues } from "./fault-arguments";
+import { FAULT_KINDS, type FaultOrder } from "./providers/faults/fault";
 import { UserError } from "./user-error";
 import { variants } from "./variants";
 
@@ -10,10 +12,15 @@ export interface Arguments {
   readonly variant: string | undefined;
   /** Folder of the sandbox's state; undefined for the usual one. */
   readonly directory: string | undefined;
+  /** What is to go wrong in the stand-in's AWS. */
+  readonly faults: readonly FaultOrder[];
 }
 
 /** Commands that run the program. */
 const TAKES_VARIANT = ["preview", "up"];
+
+/** Commands that change, or look at, what exists. */
+const TAKES_FAULTS = ["up", "refresh", "destroy"];
 
 /** How the sandbox is called. */
 export const usage = [
@@ -21,6 +28,7 @@ export const usage = [
   "",
   "  preview   show what a deployment would do, and what the policy pack says of it",
   "  up        preview, then deploy",
+  "  refresh   compare the stack's state with what exists, and take over what is different",
   "  destroy   delete everything the stack has deployed",
   "  outputs   show the outputs of the last deployment",
   "  export    print the stack's state as JSON",
@@ -28,6 +36,11 @@ export const usage = [
   "  --variant <name>      the program with one flaw:",
   ...variants.map(({ name, flaw }) => `                          ${name.padEnd(24)} ${flaw}`),
   "  --directory <folder>  where the sandbox keeps its state (default: .sandbox/default)",
+  "  --fail [type]         what is asked for is done half-way",
+  "  --throttle [type]     AWS refuses the calls, since there were too many",
+  "  --slow [type]         AWS takes its time",
+  "  --die [type]          AWS does it, but the provider ends before it can tell",
+  "                        each for one resource type (aws:rds/instance:Instance) or, without one, for all",
 ].join("\n");
 
 /**
@@ -42,7 +55,20 @@ export function parseArguments(args: readonly string[]): Arguments | undefined {
     return undefined;
   }
   const { variant, directory } = values;
-  const faults: [isFault: boolean, text: string][] = [
+  const request = { command, stack, variant, directory, faults: faultOrders(values) };
+  const wrong = wrongs(request, rest).find(([isWrong]) => isWrong);
+  if (wrong !== undefined) {
+    throw new UserError(`${wrong[1]}\n\n${usage}`);
+  }
+  return request;
+}
+
+/** What can be wrong with a request, and how it is told. */
+function wrongs(
+  { command, stack, variant, directory, faults }: Arguments,
+  rest: readonly string[],
+): [isWrong: boolean, text: string][] {
+  return [
     [!Object.hasOwn(commands, command), `There is no command ${JSON.stringify(command)}.`],
     [
       stack === "" || rest.length > 0,
@@ -52,13 +78,12 @@ export function parseArguments(args: readonly string[]): Arguments | undefined {
       variant !== undefined && !TAKES_VARIANT.includes(command),
       `${command} takes no --variant; ${TAKES_VARIANT.join(" and ")} do.`,
     ],
+    [
+      faults.length > 0 && !TAKES_FAULTS.includes(command),
+      `${command} takes no ${FAULT_KINDS.map((kind) => `--${kind}`).join(", ")}; ${TAKES_FAULTS.join(", ")} do.`,
+    ],
     [directory === "", "--directory takes the name of a folder, got none."],
   ];
-  const fault = faults.find(([isFault]) => isFault);
-  if (fault !== undefined) {
-    throw new UserError(`${fault[1]}\n\n${usage}`);
-  }
-  return { command, stack, variant, directory };
 }
 
 function parse(args: readonly string[]): ReturnType<typeof parseStrictly> {
@@ -71,11 +96,15 @@ function parse(args: readonly string[]): ReturnType<typeof parseStrictly> {
 
 function parseStrictly(args: readonly string[]) {
   return parseArgs({
-    args: [...args],
+    args: withFaultValues(args),
     allowPositionals: true,
     options: {
       variant: { type: "string" },
       directory: { type: "string" },
+      fail: { type: "string", multiple: true },
+      throttle: { type: "string", multiple: true },
+      slow: { type: "string", multiple: true },
+      die: { type: "string", multiple: true },
       help: { type: "boolean", short: "h" },
     },
   });

@@ -69,6 +69,17 @@ export async function up(context: CommandContext): Promise<boolean> {
   return outputs(context);
 }
 
+async function refresh({ sandbox, stack, print }: CommandContext): Promise<boolean> {
+  const outcome = await sandbox.refresh(stack);
+  print(
+    outcome.succeeded
+      ? `${stack}: ${changes(outcome).length === 0 ? "everything is as the state says" : summary(outcome, "done")}`
+      : `${stack}: the stack could not be refreshed`,
+  );
+  indented([...resourceLines(outcome), ...errorLines(outcome)]).forEach(print);
+  return outcome.succeeded;
+}
+
 async function destroy({ sandbox, stack, print }: CommandContext): Promise<boolean> {
   const outcome = await sandbox.destroy(stack);
   const deleted = changes(outcome).length;
@@ -101,6 +112,7 @@ async function exportState({ sandbox, stack, print }: CommandContext): Promise<b
 export const commands: Readonly<Record<string, Command>> = {
   preview,
   up,
+  refresh,
   destroy,
   outputs,
   export: exportState,

@@ -4,6 +4,7 @@ import { commands, findVariant } from "./commands";
 import { runCommandLine } from "./command-line";
 import { findEngine } from "./engine/find-engine";
 import { PROJECT_FOLDER, requireStack, STATE_FOLDER } from "./project";
+import { orderedFaults } from "./providers/faults/fault";
 import { Sandbox } from "./sandbox";
 
 /** npm runs a script in the project's folder and says where it was called. */
@@ -20,7 +21,8 @@ void runCommandLine(async ({ args, print, progress, signal }) => {
   await requireStack(PROJECT_FOLDER, request.stack);
   const engine = await findEngine(progress, signal);
   const folder = path.resolve(CALLERS_FOLDER, request.directory ?? STATE_FOLDER);
-  const sandbox = new Sandbox({ folder, engine, progress, signal });
+  const faults = orderedFaults(request.faults);
+  const sandbox = new Sandbox({ folder, engine, progress, signal, faults });
   progress.step(`${request.command} ${request.stack}`);
   return command({ sandbox, stack: request.stack, variant, print });
 });

@@ -1,4 +1,5 @@
 import type {
+  DiagnosticEvent,
   EngineEvent,
   OpType,
   PolicyEvent,
@@ -66,12 +67,15 @@ export class OutcomeRecorder {
   public constructor(private readonly onStep: (step: ResourceStep) => void) {}
 
   public record(event: Event): void {
-    const { resourcePreEvent, diagnosticEvent, policyEvent } = event;
+    const { resourcePreEvent, resOutputsEvent, diagnosticEvent, policyEvent } = event;
     if (resourcePreEvent !== undefined) {
       this.recordStep(resourcePreEvent.metadata);
     }
+    if (resOutputsEvent !== undefined) {
+      this.recordRefreshed(resOutputsEvent.metadata);
+    }
     if (diagnosticEvent?.severity === "error") {
-      this.errors.push(plain(diagnosticEvent.message));
+      this.errors.push(errorOf(diagnosticEvent));
     }
     if (policyEvent !== undefined) {
       this.recordViolation(policyEvent);
@@ -105,6 +109,13 @@ export class OutcomeRecorder {
     this.onStep(step);
   }
 
+  /** What a refresh found a resource to be is only told once it has been read. */
+  private recordRefreshed(metadata: StepEventMetadata): void {
+    if (metadata.op !== "refresh" && this.steps.has(`refresh ${metadata.urn}`)) {
+      this.recordStep(metadata);
+    }
+  }
+
   private recordViolation(event: PolicyEvent): void {
     this.violations.push({
       rule: event.policyName,
@@ -131,6 +142,16 @@ const AFTERMATH = /client connection is closing|^Command failed with exit code/;
 /** A resource's logical name, from its URN. */
 export function nameOf(urn: string): string {
   return urn.split("::").at(-1) ?? urn;
+}
+
+/** The heading that a provider's only error gets from the engine. */
+const ONE_ERROR = /^1 error occurred:\s*\* /;
+
+/** An error with the name of the resource that it is about, where its words do not say so. */
+function errorOf({ message, urn }: DiagnosticEvent): string {
+  const words = plain(message).replace(ONE_ERROR, "");
+  const isOfResource = urn !== undefined && urn !== "" && !urn.includes("pulumi:pulumi:Stack::");
+  return isOfResource && !words.includes(nameOf(urn)) ? `${nameOf(urn)}: ${words}` : words;
 }
 
 /** A message without the engine's colour marks. */

@@ -15,6 +15,9 @@ export const SANDBOX_FOLDER = path.join(PROJECT_FOLDER, ".sandbox");
 /** Where the sandbox keeps its state unless told otherwise. */
 export const STATE_FOLDER = path.join(SANDBOX_FOLDER, "default");
 
+/** Where the sandbox keeps what it has read of the SDK's types. */
+export const SCHEMA_FOLDER = path.join(SANDBOX_FOLDER, "schema");
+
 const PROJECT_FILE = "Pulumi.yaml";
 const STACK_FILE = /^Pulumi\.(?<stack>.+)\.yaml$/;
 

@@ -18,9 +18,18 @@ import { whileLocked } from "./lock";
 import { type Outcome, OutcomeRecorder } from "./outcome";
 import { projectProgram } from "./program";
 import type { Progress } from "./progress";
-import { POLICY_PACK_FOLDER, prepareWorkFolder, PROJECT_FOLDER, requireStack } from "./project";
+import {
+  POLICY_PACK_FOLDER,
+  prepareWorkFolder,
+  PROJECT_FOLDER,
+  requireStack,
+  SCHEMA_FOLDER,
+} from "./project";
+import { World } from "./providers/aws/world/world";
+import type { Faults } from "./providers/faults/fault";
 import { type ServedProviders, serveProviders } from "./providers/serve";
 import { claimFolder } from "./sandbox-folder";
+import { settle } from "./unfinished";
 import { UserError } from "./user-error";
 
 /** Where and with what a sandbox works. */
@@ -40,6 +49,11 @@ export interface SandboxOptions {
    * @default the project's pack
    */
   readonly policyPacks?: readonly string[];
+  /**
+   * What goes wrong in the stand-in's AWS.
+   * @default nothing
+   */
+  readonly faults?: Faults;
 }
 
 /** What came of a deployment. */
@@ -78,8 +92,8 @@ export class Sandbox {
 
   /** Deploys a stack as `pulumi up` does: previews it first, and goes no further where the preview fails. */
   public async up(stackName: string, program: PulumiFn = projectProgram): Promise<Update> {
-    return this.withStack(`up ${stackName}`, stackName, program, async (stack) => {
-      await this.forgetUnfinished(stack);
+    return this.withStack(`up ${stackName}`, stackName, program, async (stack, world) => {
+      await this.ask(settle(stack, world));
       const preview = await this.judgedOutcomeOf((options) => stack.preview(options));
       if (!preview.succeeded) {
         return { preview, update: undefined };
@@ -89,10 +103,29 @@ export class Sandbox {
     });
   }
 
+  /** Compares a stack's state with what exists, and takes over what is different. */
+  public async refresh(stackName: string): Promise<Outcome> {
+    return this.withStack(
+      `refresh ${stackName}`,
+      stackName,
+      projectProgram,
+      async (stack, world) => {
+        await this.ask(settle(stack, world));
+        return this.outcomeOf((options) => stack.refresh(options));
+      },
+    );
+  }
+
   /** Deletes every resource of a stack. */
   public async destroy(stackName: string): Promise<Outcome> {
-    return this.withStack(`destroy ${stackName}`, stackName, projectProgram, (stack) =>
-      this.outcomeOf((options) => stack.destroy(options)),
+    return this.withStack(
+      `destroy ${stackName}`,
+      stackName,
+      projectProgram,
+      async (stack, world) => {
+        await this.ask(settle(stack, world));
+        return this.outcomeOf((options) => stack.destroy(options));
+      },
     );
   }
 
@@ -149,14 +182,16 @@ export class Sandbox {
     command: string,
     stackName: string,
     program: PulumiFn,
-    work: (stack: Stack) => Promise<T>,
+    work: (stack: Stack, world: World) => Promise<T>,
   ): Promise<T> {
     await requireStack(this.projectFolder, stackName);
     await claimFolder(this.options.folder);
     return whileLocked(this.options.folder, command, async () => {
       const workFolder = path.join(this.options.folder, "work");
       await prepareWorkFolder(this.projectFolder, stackName, workFolder);
-      const providers = await serveProviders();
+      const world = new World(path.join(this.options.folder, "world.jsonl"));
+      const { faults } = this.options;
+      const providers = await serveProviders({ schemaFolder: SCHEMA_FOLDER, world, faults });
       try {
         const wasKilled = await hasDeadLock(this.stateFolder(), stackName);
         if (wasKilled) {
@@ -166,7 +201,7 @@ export class Sandbox {
         if (wasKilled) {
           await this.releaseLock(stack);
         }
-        return await work(stack);
+        return await work(stack, world);
       } finally {
         providers.close();
       }
@@ -198,18 +233,6 @@ export class Sandbox {
 
   private stateFolder(): string {
     return path.join(this.options.folder, "state");
-  }
-
-  /**
-   * Drops the creations that a killed engine had begun from the state. On AWS such a resource may exist and must be
-   * looked for; a stand-in has made nothing that it did not answer for.
-   */
-  private async forgetUnfinished(stack: Stack): Promise<void> {
-    const state = await this.ask(stack.exportStack());
-    const { pending_operations: pending } = state.deployment as { pending_operations?: unknown[] };
-    if (pending !== undefined && pending.length > 0) {
-      await this.ask(stack.refresh({ clearPendingCreates: true }));
-    }
   }
 
   private async releaseLock(stack: Stack): Promise<void> {

@@ -33,27 +33,28 @@ export function resourceReference(urn: string, id: string): PropertyMap {
 
 /** A value without the mark of a secret around it. */
 export function revealed(value: PropertyValue | undefined): PropertyValue | undefined {
-  return isPropertyMap(value) && value[runtime.specialSigKey] === runtime.specialSecretSig
-    ? value["value"]
-    : value;
+  return isPropertyMap(value) && isSecret(value) ? value["value"] : value;
 }
 
-/** The properties whose values differ between two maps, sorted. */
-export function changedKeys(before: PropertyMap, after: PropertyMap): string[] {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys]
-    .filter((key) => !key.startsWith("__") && canonical(before[key]) !== canonical(after[key]))
-    .sort();
+/** A secret, an asset or a reference: the engine's own map around something, not the program's. */
+export function isSpecial(map: PropertyMap): boolean {
+  return runtime.specialSigKey in map;
 }
 
-function canonical(value: PropertyValue | undefined): string {
-  return JSON.stringify(value, (_key, part: PropertyValue) =>
-    isPropertyMap(part)
-      ? Object.fromEntries(
-          Object.entries(part)
-            .filter(([key]) => !key.startsWith("__"))
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : part,
-  );
+/** A value as a text: a text is one, and anything else is written as JSON. */
+export function asText(value: PropertyValue | undefined): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
+}
+
+/** Whether a value is a secret. */
+export function isSecret(value: PropertyValue | undefined): boolean {
+  return isPropertyMap(value) && value[runtime.specialSigKey] === runtime.specialSecretSig;
+}
+
+/** Whether a value is unknown, or something in it is. */
+export function hasUnknown(value: PropertyValue | undefined): boolean {
+  if (Array.isArray(value)) {
+    return value.some((entry: PropertyValue) => hasUnknown(entry));
+  }
+  return isPropertyMap(value) ? Object.values(value).some(hasUnknown) : value === UNKNOWN;
 }

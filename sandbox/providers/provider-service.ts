@@ -1,30 +1,38 @@
-import * as grpc from "@grpc/grpc-js";
+import type * as grpc from "@grpc/grpc-js";
 import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import providerPb from "@pulumi/pulumi/proto/provider_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import { ResourceMonitor } from "./awsx/resource-monitor";
 import { constructVpc, VPC_TYPE } from "./awsx/vpc";
+import type { Connections } from "./connections";
+import { diffResponse } from "./diff-response";
+import { grpcError } from "./grpc-errors";
 import { type PropertyMap, propertiesOf, structOf } from "./property-values";
 import { awsSdkVersion } from "./sdk-version";
-import type { StandInProvider } from "./stand-in";
+import type { CheckFailure, StandInProvider } from "./stand-in";
 
 /** Turns a function into a gRPC handler; what it throws reaches the engine as the call's error. */
 function unary<Request, Response>(
-  answer: (request: Request) => Response | Promise<Response>,
+  answer: (request: Request, peer: string) => Response | Promise<Response>,
 ): grpc.handleUnaryCall<Request, Response> {
   return (call, callback) => {
     Promise.resolve(call.request)
-      .then(answer)
+      .then((request) => answer(request, call.getPeer()))
       .then(
         (response) => {
           callback(null, response);
         },
         (error: unknown) => {
-          const details = error instanceof Error ? error.message : String(error);
-          callback({ code: grpc.status.UNKNOWN, details });
+          callback(grpcError(error));
         },
       );
   };
+}
+
+function failuresOf(failures: readonly CheckFailure[]): providerPb.CheckFailure[] {
+  return failures.map(({ property, reason }) =>
+    new providerPb.CheckFailure().setProperty(property).setReason(reason),
+  );
 }
 
 function check(
@@ -40,43 +48,90 @@ function check(
   });
   return new providerPb.CheckResponse()
     .setInputs(structOf(inputs))
-    .setFailuresList(
-      failures.map(({ property, reason }) =>
-        new providerPb.CheckFailure().setProperty(property).setReason(reason),
-      ),
-    );
+    .setFailuresList(failuresOf(failures));
 }
 
 function diff(provider: StandInProvider, request: providerPb.DiffRequest): providerPb.DiffResponse {
-  const { changed, replace } = provider.diff(
-    request.getType(),
-    propertiesOf(request.getOldInputs()),
-    propertiesOf(request.getNews()),
+  return diffResponse(
+    provider.diff({
+      type: request.getType(),
+      oldInputs: propertiesOf(request.getOldInputs()),
+      outputs: propertiesOf(request.getOlds()),
+      inputs: propertiesOf(request.getNews()),
+    }),
   );
-  const { DiffChanges } = providerPb.DiffResponse;
-  return new providerPb.DiffResponse()
-    .setChanges(changed.length > 0 ? DiffChanges.DIFF_SOME : DiffChanges.DIFF_NONE)
-    .setDiffsList([...changed])
-    .setReplacesList([...replace]);
 }
 
-function create(
+async function create(
   provider: StandInProvider,
   request: providerPb.CreateRequest,
-): providerPb.CreateResponse {
-  const inputs = propertiesOf(request.getProperties());
-  const { id, outputs } = provider.create(request.getType(), inputs, request.getPreview());
+): Promise<providerPb.CreateResponse> {
+  const { id, outputs } = await provider.create({
+    type: request.getType(),
+    urn: request.getUrn(),
+    inputs: propertiesOf(request.getProperties()),
+    preview: request.getPreview(),
+  });
   return new providerPb.CreateResponse().setId(id).setProperties(structOf(outputs));
 }
 
-function update(
+async function update(
   provider: StandInProvider,
   request: providerPb.UpdateRequest,
-): providerPb.UpdateResponse {
-  const state = { id: request.getId(), outputs: propertiesOf(request.getOlds()) };
-  const inputs = propertiesOf(request.getNews());
-  const outputs = provider.update(request.getType(), state, inputs, request.getPreview());
+): Promise<providerPb.UpdateResponse> {
+  const outputs = await provider.update({
+    type: request.getType(),
+    urn: request.getUrn(),
+    id: request.getId(),
+    oldInputs: propertiesOf(request.getOldInputs()),
+    outputs: propertiesOf(request.getOlds()),
+    inputs: propertiesOf(request.getNews()),
+    preview: request.getPreview(),
+  });
   return new providerPb.UpdateResponse().setProperties(structOf(outputs));
+}
+
+/** A response without an id says that the resource is gone. */
+async function read(
+  provider: StandInProvider,
+  request: providerPb.ReadRequest,
+): Promise<providerPb.ReadResponse> {
+  const found = await provider.read({
+    type: request.getType(),
+    urn: request.getUrn(),
+    id: request.getId(),
+    inputs: propertiesOf(request.getInputs()),
+    outputs: propertiesOf(request.getProperties()),
+  });
+  return found === undefined
+    ? new providerPb.ReadResponse()
+    : new providerPb.ReadResponse()
+        .setId(found.id)
+        .setProperties(structOf(found.outputs))
+        .setInputs(structOf(found.inputs));
+}
+
+async function remove(
+  provider: StandInProvider,
+  request: providerPb.DeleteRequest,
+): Promise<Empty> {
+  await provider.delete({
+    type: request.getType(),
+    urn: request.getUrn(),
+    id: request.getId(),
+    outputs: propertiesOf(request.getProperties()),
+  });
+  return new Empty();
+}
+
+function invoke(
+  provider: StandInProvider,
+  request: providerPb.InvokeRequest,
+): providerPb.InvokeResponse {
+  const { result, failures } = provider.invoke(request.getTok(), propertiesOf(request.getArgs()));
+  return new providerPb.InvokeResponse()
+    .setReturn(structOf(result))
+    .setFailuresList(failuresOf(failures));
 }
 
 async function construct(
@@ -88,13 +143,26 @@ async function construct(
   const monitor = new ResourceMonitor(request.getMonitorendpoint());
   try {
     const inputs: PropertyMap = propertiesOf(request.getInputs());
-    const vpc = await constructVpc(monitor, request.getName(), request.getParent(), inputs);
+    const region = request.getConfigMap().get("aws:region") ?? "";
+    const vpc = await constructVpc(
+      monitor,
+      request.getName(),
+      request.getParent(),
+      inputs,
+      region,
+      {
+        providers: Object.fromEntries(request.getProvidersMap().entries()),
+        dependsOn: request.getDependenciesList(),
+        aliases: request.getAliasesList(),
+        ...(request.hasProtect() ? { protect: request.getProtect() } : {}),
+      },
+    );
     const response = new providerPb.ConstructResponse()
       .setUrn(vpc.urn)
       .setState(structOf(vpc.outputs));
-    for (const key of Object.keys(vpc.outputs)) {
+    for (const [key, urns] of Object.entries(vpc.outputDependencies)) {
       const dependencies = new providerPb.ConstructResponse.PropertyDependencies();
-      response.getStatedependenciesMap().set(key, dependencies.setUrnsList([...vpc.dependencies]));
+      response.getStatedependenciesMap().set(key, dependencies.setUrnsList([...urns]));
     }
     return response;
   } finally {
@@ -102,41 +170,52 @@ async function construct(
   }
 }
 
-/** The engine's provider protocol over a stand-in; what is not listed answers "unimplemented". */
-export function providerService(provider: StandInProvider): grpc.UntypedServiceImplementation {
+/** What the engine is told of a provider once and for all. */
+function introduction(): grpc.UntypedServiceImplementation {
   return {
     handshake: unary(() =>
-      new providerPb.ProviderHandshakeResponse().setAcceptSecrets(true).setAcceptResources(true),
+      // A resource given for an id arrives as that id, as at the real provider.
+      new providerPb.ProviderHandshakeResponse().setAcceptSecrets(true).setAcceptOutputs(true),
     ),
     attach: unary(() => new Empty()),
-    cancel: unary(() => new Empty()),
     getPluginInfo: unary(() => new pluginPb.PluginInfo().setVersion(awsSdkVersion())),
     getSchema: unary(() => new providerPb.GetSchemaResponse().setSchema("{}")),
     checkConfig: unary((request: providerPb.CheckRequest) =>
       new providerPb.CheckResponse().setInputs(request.getNews()),
     ),
     diffConfig: unary(() => new providerPb.DiffResponse()),
-    configure: unary((request: providerPb.ConfigureRequest) => {
-      provider.configure(propertiesOf(request.getArgs()));
+  };
+}
+
+/** The engine's provider protocol over stand-ins; what is not listed answers "unimplemented". */
+export function providerService(
+  connections: Connections,
+  cancel: () => void,
+): grpc.UntypedServiceImplementation {
+  const answered = <Request, Response>(
+    answer: (provider: StandInProvider, request: Request) => Response | Promise<Response>,
+  ): grpc.handleUnaryCall<Request, Response> =>
+    unary((request, peer) => answer(connections.of(peer), request));
+  return {
+    ...introduction(),
+    cancel: unary(() => {
+      cancel();
+      return new Empty();
+    }),
+    configure: unary((request: providerPb.ConfigureRequest, peer) => {
+      connections.configure(peer, propertiesOf(request.getArgs()));
       return new providerPb.ConfigureResponse()
         .setSupportspreview(true)
         .setAcceptsecrets(true)
-        .setAcceptresources(true);
+        .setAcceptoutputs(true);
     }),
-    check: unary((request: providerPb.CheckRequest) => check(provider, request)),
-    diff: unary((request: providerPb.DiffRequest) => diff(provider, request)),
-    create: unary((request: providerPb.CreateRequest) => create(provider, request)),
-    update: unary((request: providerPb.UpdateRequest) => update(provider, request)),
-    read: unary((request: providerPb.ReadRequest) =>
-      new providerPb.ReadResponse()
-        .setId(request.getId())
-        .setProperties(request.getProperties())
-        .setInputs(request.getInputs()),
-    ),
-    delete: unary(() => new Empty()),
+    check: answered(check),
+    diff: answered(diff),
+    create: answered(create),
+    update: answered(update),
+    read: answered(read),
+    delete: answered(remove),
+    invoke: answered(invoke),
     construct: unary(construct),
-    invoke: unary((request: providerPb.InvokeRequest) => {
-      throw new Error(`${request.getTok()}: the sandbox looks nothing up, it has no AWS to ask`);
-    }),
   };
 }

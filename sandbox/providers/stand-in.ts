@@ -24,12 +24,68 @@ export interface CheckResult {
   readonly failures: readonly CheckFailure[];
 }
 
+/** A resource that exists, and the inputs it is to have. */
+export interface DiffRequest {
+  readonly type: string;
+  readonly oldInputs: PropertyMap;
+  /** Its state. */
+  readonly outputs: PropertyMap;
+  readonly inputs: PropertyMap;
+}
+
+/** One property that differs; the path has indices: `tags.Name`, `ingress[0].fromPort`. */
+export interface Difference {
+  readonly path: string;
+  readonly kind: "add" | "delete" | "update";
+  /** Whether no update can bring it about, so that a new resource must take the old one's place. */
+  readonly replaces: boolean;
+}
+
+/** The names of the properties that differ somewhere, each once, sorted. */
+export function topLevel(differences: readonly Difference[]): string[] {
+  return [...new Set(differences.map(({ path }) => path.replace(/[.[].*$/, "")))].sort();
+}
+
 /** What a change of inputs means for a resource that exists. */
 export interface DiffResult {
-  /** Properties that differ. */
-  readonly changed: readonly string[];
-  /** Those of them that no update can change, so that a new resource must take the old one's place. */
-  readonly replace: readonly string[];
+  readonly differences: readonly Difference[];
+  /** Whether the old resource has to go first, since the new one takes its name. */
+  readonly deleteBeforeReplace: boolean;
+}
+
+/** A resource to be made. */
+export interface CreateRequest {
+  readonly type: string;
+  readonly urn: string;
+  readonly inputs: PropertyMap;
+  /** In a preview nothing is made. */
+  readonly preview: boolean;
+}
+
+/** A resource to be changed. */
+export interface UpdateRequest extends CreateRequest {
+  readonly id: string;
+  /** The inputs of the last deployment. */
+  readonly oldInputs: PropertyMap;
+  /** Its state before. */
+  readonly outputs: PropertyMap;
+}
+
+/** A resource to be looked at; one that is to be imported has no state yet. */
+export interface ReadRequest {
+  readonly type: string;
+  readonly urn: string;
+  readonly id: string;
+  readonly inputs: PropertyMap;
+  readonly outputs: PropertyMap;
+}
+
+/** A resource to be deleted. */
+export interface DeleteRequest {
+  readonly type: string;
+  readonly urn: string;
+  readonly id: string;
+  readonly outputs: PropertyMap;
 }
 
 /** A resource as AWS knows it. */
@@ -38,12 +94,39 @@ export interface ResourceState {
   readonly outputs: PropertyMap;
 }
 
-/** A provider that answers without a cloud behind it. */
+/** A resource that was found, and the inputs that would have made it. */
+export interface ReadResult extends ResourceState {
+  readonly inputs: PropertyMap;
+}
+
+/** The answer to a look-up; where its arguments are refused there is no result. */
+export interface InvokeResult {
+  readonly result: PropertyMap;
+  readonly failures: readonly CheckFailure[];
+}
+
+/** Says that a resource was made but is not as it should be: the engine keeps it and tries again. */
+export class HalfDoneError extends Error {
+  public constructor(
+    message: string,
+    public readonly state: ResourceState,
+    public readonly inputs: PropertyMap,
+  ) {
+    super(message);
+  }
+}
+
+/** A provider that answers without a cloud behind it. What a method throws reaches the engine in its words. */
 export interface StandInProvider {
   configure(config: PropertyMap): void;
   check(request: CheckRequest): CheckResult;
-  diff(type: string, oldInputs: PropertyMap, inputs: PropertyMap): DiffResult;
+  diff(request: DiffRequest): DiffResult;
   /** In a preview the id is empty and what only AWS can tell is unknown. */
-  create(type: string, inputs: PropertyMap, preview: boolean): ResourceState;
-  update(type: string, state: ResourceState, inputs: PropertyMap, preview: boolean): PropertyMap;
+  create(request: CreateRequest): Promise<ResourceState>;
+  update(request: UpdateRequest): Promise<PropertyMap>;
+  /** Undefined where there is no such resource. */
+  read(request: ReadRequest): Promise<ReadResult | undefined>;
+  delete(request: DeleteRequest): Promise<void>;
+  /** Answers a look-up. */
+  invoke(token: string, args: PropertyMap): InvokeResult;
 }

@@ -9,6 +9,7 @@ describe("the sandbox's command line", () => {
       stack: "dev",
       variant: undefined,
       directory: undefined,
+      faults: [],
     });
   });
 
@@ -17,6 +18,20 @@ describe("the sandbox's command line", () => {
       parseArguments(["preview", "dev", "--variant", "no-health-check", "--directory", "/tmp/x"]) ??
       {};
     assert.deepEqual([variant, directory], ["no-health-check", "/tmp/x"]);
+  });
+
+  it("takes faults, each for one type or for all", () => {
+    const type = "aws:rds/instance:Instance";
+    for (const command of ["up", "refresh", "destroy"]) {
+      const { stack, faults } =
+        parseArguments([command, "--fail", type, "dev", "--slow", "--fail"]) ?? {};
+      assert.equal(stack, "dev");
+      assert.deepEqual(faults, [
+        { kind: "fail", type },
+        { kind: "fail", type: undefined },
+        { kind: "slow", type: undefined },
+      ]);
+    }
   });
 
   it("asks for help with --help, or with nothing at all", () => {
@@ -36,8 +51,24 @@ describe("the sandbox's command line", () => {
       ["destroy", "dev", "--variant", "no-health-check"],
       /^destroy takes no --variant; preview and up do\./,
     ],
+    [
+      "a fault where nothing is changed",
+      ["preview", "dev", "--die"],
+      /^preview takes no --fail, --throttle, --slow, --die; up, refresh, destroy do\.\n\nUsage/,
+    ],
     ["an option without its value", ["up", "dev", "--variant"], /--variant.*\n\nUsage/s],
   ];
+  it("refuses a fault of a type that the SDK does not have", () => {
+    assert.throws(
+      () => parseArguments(["up", "dev", "--fail", "aws:rds/instanc:Instance"]),
+      (error: unknown) => {
+        assert.ok(error instanceof UserError);
+        assert.match(error.message, /did you mean aws:rds\/instance:Instance\?$/);
+        return true;
+      },
+    );
+  });
+
   for (const [title, args, message] of refused) {
     it(`refuses ${title} and shows how it is called`, () => {
       assert.throws(

@@ -44,7 +44,11 @@ export function temporaryFolder(): Promise<string> {
 }
 
 /** The resources in an exported state, without the stack itself and its providers. */
-export function resourcesIn(deployment: unknown): readonly { urn: string; type: string }[] {
-  const { resources = [] } = deployment as { resources?: { urn: string; type: string }[] };
+export function resourcesIn(
+  deployment: unknown,
+): readonly { urn: string; type: string; id?: string }[] {
+  const { resources = [] } = deployment as {
+    resources?: { urn: string; type: string; id?: string }[];
+  };
   return resources.filter(({ type }) => !type.startsWith("pulumi:"));
 }

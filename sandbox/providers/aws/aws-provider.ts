@@ -1,122 +1,184 @@
-import { runtime } from "@pulumi/pulumi";
-import type {
-  CheckRequest,
-  CheckResult,
-  DiffResult,
-  ResourceState,
-  StandInProvider,
-} from "../stand-in";
+import { type PropertyMap, UNKNOWN } from "../property-values";
 import {
-  changedKeys,
-  isPropertyMap,
-  type PropertyMap,
-  type PropertyValue,
-  UNKNOWN,
-} from "../property-values";
+  type CheckRequest,
+  type CheckResult,
+  type CreateRequest,
+  type DeleteRequest,
+  type DiffRequest,
+  type DiffResult,
+  type InvokeResult,
+  type ReadRequest,
+  type ReadResult,
+  type ResourceState,
+  type StandInProvider,
+  type UpdateRequest,
+  topLevel,
+} from "../stand-in";
+import { AwsError } from "./aws-error";
 import { text } from "./aws-resource";
-import { hex, identityIn } from "./identity";
-import { physicalName } from "./physical-name";
-import { awsResource } from "./resources/table";
+import { checked } from "./check/check";
+import { hex, type Identity, identityIn } from "./identity";
+import { lookUp } from "./invokes/table";
+import { resourceDiff } from "./plan/diff";
+import { createdOutputs, followingOutputs, plannedOutputs, updatedOutputs } from "./plan/outputs";
+import { ResourceModels } from "./resource-model";
+import { canonicalType } from "./resources/aliases";
+import type { Schemas } from "./schema/schemas";
+import { refuseTaken } from "./world/conflicts";
+import { refuseDeletion } from "./world/deletion";
+import { withoutSecrets, withSecretsOf } from "./world/secrets";
+import type { World, WorldResource } from "./world/world";
 
 /**
- * The stand-in `aws` provider. It plans and deploys without AWS: inputs come back as they went in, what AWS computes
- * is unknown in a preview and made up afterwards. It looks nothing up and checks nothing yet.
+ * The stand-in `aws` provider. It plans, deploys, looks up and deletes without AWS: what programs may give it reads
+ * from the types of the installed SDK, what AWS refuses from tables, and what exists stands in a world of its own.
  */
 export class AwsProvider implements StandInProvider {
-  private region = "us-east-1";
+  private readonly models: ResourceModels;
+  private region = "";
+
+  public constructor(
+    private readonly schemas: Schemas,
+    private readonly world: World,
+  ) {
+    this.models = new ResourceModels(schemas);
+  }
 
   public configure(config: PropertyMap): void {
-    const region = config["region"];
-    if (typeof region === "string") {
-      this.region = region;
-    }
+    this.region = text(config, "region");
   }
 
   public check(request: CheckRequest): CheckResult {
-    const { autoName } = awsResource(request.type);
-    if (autoName === undefined || request.inputs[autoName] !== undefined) {
-      return { inputs: withNotes(request.inputs, []), failures: [] };
-    }
-    const name = request.oldInputs[autoName] ?? physicalName(request.name, request.randomSeed);
-    const inputs = withNotes({ ...request.inputs, [autoName]: name }, [autoName]);
-    return { inputs, failures: [] };
+    const region = this.regionOf(request.inputs);
+    return checked(this.models.of(request.type), request, this.lookupIn(region));
   }
 
-  public diff(type: string, oldInputs: PropertyMap, inputs: PropertyMap): DiffResult {
-    const changed = changedKeys(oldInputs, inputs);
-    const { replaceOn } = awsResource(type);
-    return { changed, replace: changed.filter((key) => replaceOn.includes(key)) };
+  public diff({ type, oldInputs, outputs, inputs }: DiffRequest): DiffResult {
+    const before = { inputs: oldInputs, outputs };
+    return resourceDiff(this.models.of(type), before, inputs, this.regionOf(inputs));
   }
 
-  public create(type: string, inputs: PropertyMap, preview: boolean): ResourceState {
-    const resource = awsResource(type);
-    const madeUp = resource.id(inputs, hex);
-    const computed = resource.outputs(identityIn(this.region, madeUp), inputs);
-    const given = withoutNotes(inputs);
+  public create({ type, urn, inputs, preview }: CreateRequest): Promise<ResourceState> {
+    const model = this.models.of(type);
+    const region = this.regionOf(inputs);
     if (preview) {
-      return { id: "", outputs: { id: UNKNOWN, ...unknowns(computed), ...given } };
+      return Promise.resolve({ id: "", outputs: plannedOutputs(model, inputs, region) });
     }
-    const id = resource.idIs === undefined ? madeUp : text(computed, resource.idIs);
-    return { id, outputs: { id, ...computed, ...given } };
+    const at = this.identity(region, model.id(inputs, hex, this.lookupIn(region)));
+    const made = createdOutputs(model, inputs, at);
+    const id = model.idIs === undefined ? at.id : text(made, model.idIs);
+    const outputs = { ...made, id };
+    this.put({ type, id, region, urn, inputs, outputs });
+    return Promise.resolve({ id, outputs });
   }
 
-  public update(
-    type: string,
-    state: ResourceState,
-    inputs: PropertyMap,
-    preview: boolean,
-  ): PropertyMap {
-    const updated = awsResource(type).updated?.(state.outputs) ?? {};
-    return {
-      ...state.outputs,
-      ...(preview ? unknowns(updated) : updated),
-      ...withoutNotes(inputs),
+  public update(request: UpdateRequest): Promise<PropertyMap> {
+    const { type, id, urn, oldInputs, inputs, preview, outputs: before } = request;
+    const model = this.models.of(type);
+    const region = this.regionOf(inputs);
+    const diff = resourceDiff(model, { inputs: oldInputs, outputs: before }, inputs, region);
+    const changed = topLevel(diff.differences);
+    const outputs = { ...updatedOutputs(model, before, inputs, region), id };
+    const renewed = model.updated?.(before, changed) ?? {};
+    if (preview) {
+      const unknown = Object.keys(renewed).map((key) => [key, UNKNOWN]);
+      return Promise.resolve({ ...outputs, ...Object.fromEntries(unknown) });
+    }
+    const existing = this.existing(type, region, id);
+    const following = followingOutputs(model, outputs, changed, this.identity(region, id));
+    const done = { ...outputs, ...renewed, ...following };
+    this.put({ type, id, region, urn, inputs, outputs: done }, existing);
+    return Promise.resolve(done);
+  }
+
+  public read({ type, id, inputs, outputs }: ReadRequest): Promise<ReadResult | undefined> {
+    const found = this.lookup(type, this.regionOf(outputs), id);
+    return Promise.resolve(
+      found && {
+        id: found.id,
+        inputs: withSecretsOf(found.inputs, inputs),
+        outputs: withSecretsOf(found.outputs, outputs),
+      },
+    );
+  }
+
+  public delete({ type, id, outputs }: DeleteRequest): Promise<void> {
+    const found = this.world.find(type, this.regionOf(outputs), id);
+    // What is gone already needs no deleting.
+    if (found !== undefined) {
+      refuseDeletion(this.world, this.models, found);
+      this.world.remove(found);
+    }
+    return Promise.resolve();
+  }
+
+  public invoke(token: string, args: PropertyMap): InvokeResult {
+    return lookUp(this.schemas.ofFunction(token), args, { region: this.regionOf(args) });
+  }
+
+  /**
+   * The region of one resource: its own, where it has one, or the provider's.
+   *
+   * @throws where neither is set.
+   */
+  private regionOf(properties: PropertyMap): string {
+    const own = text(properties, "region");
+    const region = own === "" || own === UNKNOWN ? this.region : own;
+    if (region === "") {
+      throw new Error("aws:region is not set: the provider does not know where to work");
+    }
+    return region;
+  }
+
+  private put({ inputs, outputs, ...rest }: WorldResource, before?: WorldResource): void {
+    const resource = {
+      ...rest,
+      inputs: withoutSecrets(inputs),
+      outputs: withoutSecrets(outputs),
     };
+    refuseTaken(this.world, this.models.of(rest.type), resource, before);
+    this.world.put(resource);
+  }
+
+  /** @throws {AwsError} where there is no such resource. */
+  private existing(type: string, region: string, id: string): WorldResource {
+    const found = this.world.find(type, region, id);
+    if (found === undefined) {
+      throw new AwsError(
+        "NotFound",
+        `${type} ${id} does not exist in ${region}; refresh the stack, or delete the sandbox's folder to begin anew`,
+      );
+    }
+    return found;
+  }
+
+  /** A resource by its id, ARN or name. */
+  private lookup(type: string, region: string, name: string): WorldResource | undefined {
+    const byId = this.world.find(type, region, name);
+    return byId ?? [...this.world.all()].find((one) => isCalled(one, type, region, name));
+  }
+
+  private identity(region: string, id: string): Identity {
+    return identityIn(region, id, this.lookupIn(region), this.allIn(region));
+  }
+
+  /** Every resource of a type in a region. */
+  private allIn(region: string): (type: string) => PropertyMap[] {
+    return (type) =>
+      [...this.world.all()]
+        .filter((one) => one.region === region && canonicalType(one.type) === canonicalType(type))
+        .map(({ outputs }) => outputs);
+  }
+
+  private lookupIn(region: string): (type: string, name: string) => PropertyMap | undefined {
+    return (type, name) => this.lookup(type, region, name)?.outputs;
   }
 }
 
-function unknowns(properties: PropertyMap): PropertyMap {
-  return Object.fromEntries(Object.keys(properties).map((key) => [key, UNKNOWN]));
-}
-
-/** Under this name the real provider notes in every map of checked inputs what it filled in by itself. */
-const FILLED_IN = "__defaults";
-
-/** Maps whose keys are the program's own: the provider fills nothing into them. */
-const FREE_MAPS: readonly string[] = ["tags"];
-
-/** Inputs as a policy sees them: with the provider's notes. */
-function withNotes(inputs: PropertyMap, filledIn: readonly string[]): PropertyMap {
-  const noted = mapEntries(inputs, (value, key) =>
-    FREE_MAPS.includes(key)
-      ? value
-      : mapsIn(value, (map) => (isSpecial(map) ? map : withNotes(map, []))),
+function isCalled(one: WorldResource, type: string, region: string, name: string): boolean {
+  return (
+    canonicalType(one.type) === canonicalType(type) &&
+    one.region === region &&
+    [one.outputs["arn"], one.outputs["name"]].includes(name)
   );
-  return { ...noted, [FILLED_IN]: [...filledIn] };
-}
-
-/** Outputs carry no such notes. */
-function withoutNotes(inputs: PropertyMap): PropertyMap {
-  const rest = Object.entries(inputs).filter(([key]) => key !== FILLED_IN);
-  return mapEntries(Object.fromEntries(rest), (value) => mapsIn(value, withoutNotes));
-}
-
-/** A secret, an asset or a reference: the engine's own map, not the program's. */
-function isSpecial(map: PropertyMap): boolean {
-  return runtime.specialSigKey in map;
-}
-
-function mapEntries(
-  map: PropertyMap,
-  change: (value: PropertyValue, key: string) => PropertyValue,
-): PropertyMap {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
-}
-
-/** Changes each outermost map in a value. */
-function mapsIn(value: PropertyValue, change: (map: PropertyMap) => PropertyMap): PropertyValue {
-  if (Array.isArray(value)) {
-    return value.map((entry: PropertyValue) => mapsIn(entry, change));
-  }
-  return isPropertyMap(value) ? change(value) : value;
 }

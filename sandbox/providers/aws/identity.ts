@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import type { PropertyMap } from "../property-values";
+import type { Lookup } from "./check/world-constraints";
 import { partition } from "../../../components/shared/partition";
 
 /** The account that the sandbox plays; AWS uses this number in its own examples. */
@@ -10,6 +12,10 @@ export interface Identity {
   readonly partition: string;
   /** The resource's id, as AWS would give it. */
   readonly id: string;
+  /** The properties of a resource that exists, by its type and its id, ARN or name. */
+  readonly find: Lookup;
+  /** The properties of every resource of a type in the region. */
+  readonly all: (type: string) => readonly PropertyMap[];
   /** A fresh run of lower-case hex digits. */
   readonly hex: (digits: number) => string;
   /** `arn:<partition>:<service>:<region>:<account>:<resource>`. */
@@ -18,13 +24,20 @@ export interface Identity {
   readonly globalArn: (service: string, resource: string) => string;
 }
 
-/** The identity of a new resource in a region. */
-export function identityIn(region: string, id: string): Identity {
+/** The identity of a new resource in a region, beside those that exist: none of its type unless told otherwise. */
+export function identityIn(
+  region: string,
+  id: string,
+  find: Identity["find"],
+  all: Identity["all"] = () => [],
+): Identity {
   const own = partition(region);
   return {
     region,
     partition: own,
     id,
+    find,
+    all,
     hex,
     arn: (service, resource) => `arn:${own}:${service}:${region}:${ACCOUNT_ID}:${resource}`,
     globalArn: (service, resource) => `arn:${own}:${service}::${ACCOUNT_ID}:${resource}`,

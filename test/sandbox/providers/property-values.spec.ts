@@ -1,53 +1,111 @@
 import assert from "node:assert/strict";
-import { runtime } from "@pulumi/pulumi";
 import fc from "fast-check";
 import {
-  changedKeys,
+  asText,
+  hasUnknown,
+  isPropertyMap,
+  isSecret,
+  isSpecial,
   propertiesOf,
+  type PropertyValue,
+  resourceReference,
   revealed,
   structOf,
+  UNKNOWN,
 } from "../../../sandbox/providers/property-values";
+import { asset, secret } from "../../support/marked-values";
 
-const values = fc.dictionary(
-  fc.string(),
-  fc.jsonValue().map((value) => value as string),
-);
+const REFERENCE = resourceReference("urn:pulumi:dev::multizone::aws:ec2/vpc:Vpc::vpc", "vpc-1");
 
 describe("property values", () => {
   it("come out of a message as they went in", () => {
-    const properties = { list: [1, "two", { three: true }], nothing: null };
-    assert.deepEqual(propertiesOf(structOf(properties)), properties);
+    const values = fc.dictionary(
+      fc.string().filter((key) => key !== "__proto__"),
+      fc.jsonValue().map((value) => value as PropertyValue),
+      { noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(values, (properties) => {
+        // Neither JSON nor the message knows minus zero.
+        const plain = JSON.parse(JSON.stringify(properties)) as typeof properties;
+        assert.deepEqual(propertiesOf(structOf(plain)), plain);
+      }),
+    );
   });
 
   it("are none where a message has none", () => {
     assert.deepEqual(propertiesOf(undefined), {});
   });
 
-  it("differ from themselves in nothing", () => {
-    fc.assert(
-      fc.property(values, (properties) => {
-        assert.deepEqual(changedKeys(properties, structuredClone(properties)), []);
-      }),
-    );
-  });
+  const kinds: [value: PropertyValue, isMap: boolean, isMarked: boolean, isHidden: boolean][] = [
+    [{}, true, false, false],
+    [{ a: 1 }, true, false, false],
+    [secret("a"), true, true, true],
+    [asset("a"), true, true, false],
+    [REFERENCE, true, true, false],
+    [[secret("a")], false, false, false],
+    ["a", false, false, false],
+    [null, false, false, false],
+  ];
+  for (const [value, isMap, isMarked, isHidden] of kinds) {
+    it(`tell what ${JSON.stringify(value)} is`, () => {
+      const marked = isPropertyMap(value) && isSpecial(value);
+      assert.deepEqual(
+        [isPropertyMap(value), marked, isSecret(value)],
+        [isMap, isMarked, isHidden],
+      );
+    });
+  }
 
-  it("are the same in any order of keys, at any depth", () => {
-    assert.deepEqual(changedKeys({ tags: { a: "1", b: "2" } }, { tags: { b: "2", a: "1" } }), []);
-  });
-
-  it("differ in what is added, removed or changed, but not in the provider's notes", () => {
+  it("are none where nothing is given", () => {
     assert.deepEqual(
-      changedKeys(
-        { __defaults: [], kept: 1, removed: 1, changed: { a: 1, __defaults: [] } },
-        { __defaults: ["x"], kept: 1, added: 1, changed: { a: 2, __defaults: ["y"] } },
-      ),
-      ["added", "changed", "removed"],
+      [isPropertyMap(undefined), isSecret(undefined), revealed(undefined)],
+      [false, false, undefined],
     );
   });
 
-  it("are taken out of a secret's wrapping", () => {
-    const secret = { [runtime.specialSigKey]: runtime.specialSecretSig, value: "s3cret" };
-    assert.equal(revealed(secret), "s3cret");
-    assert.equal(revealed("plain"), "plain");
-  });
+  const inside: [value: PropertyValue, revealed: PropertyValue][] = [
+    [secret("a"), "a"],
+    [secret({ b: 1 }), { b: 1 }],
+    [secret(null), null],
+    ["plain", "plain"],
+    [{ value: "a" }, { value: "a" }],
+    [asset("a"), asset("a")],
+  ];
+  for (const [value, plain] of inside) {
+    it(`are taken out of a secret's wrapping, and no other: ${JSON.stringify(value)}`, () => {
+      assert.deepEqual(revealed(value), plain);
+    });
+  }
+
+  const unknown: [value: PropertyValue, isUnknown: boolean][] = [
+    [UNKNOWN, true],
+    [[1, UNKNOWN], true],
+    [{ a: [{ b: UNKNOWN }] }, true],
+    [secret(UNKNOWN), true],
+    [`id is ${UNKNOWN}`, false],
+    [{ [UNKNOWN]: 1 }, false],
+    [[], false],
+    [null, false],
+  ];
+  for (const [value, isUnknown] of unknown) {
+    it(`are ${isUnknown ? "" : "not "}unknown: ${JSON.stringify(value)}`, () => {
+      assert.equal(hasUnknown(value), isUnknown);
+    });
+  }
+
+  const texts: [value: PropertyValue | undefined, text: string][] = [
+    ["a", "a"],
+    ["", ""],
+    [5, "5"],
+    [true, "true"],
+    [null, "null"],
+    [undefined, "null"],
+    [{ a: [1] }, '{"a":[1]}'],
+  ];
+  for (const [value, written] of texts) {
+    it(`are written as ${JSON.stringify(written)}`, () => {
+      assert.equal(asText(value), written);
+    });
+  }
 });

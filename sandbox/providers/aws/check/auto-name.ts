@@ -1,10 +1,29 @@
 import { createHash } from "node:crypto";
 
-/** Hex digits that auto-naming appends, as the real provider does. */
+/** Hex digits that auto-naming appends where a type does not say otherwise. */
 const SUFFIX_DIGITS = 7;
 
-/** The name that auto-naming gives a resource: its logical name, a hyphen and seven hex digits drawn from the seed. */
-export function physicalName(logicalName: string, seed: Uint8Array): string {
+/** How the real provider names a resource that the program leaves unnamed. */
+export interface AutoName {
+  /** The input that carries the name. */
+  readonly property: string;
+  /** The longest name; the logical name is not cut, a longer one is an error. */
+  readonly maxLength: number;
+  /** Between the logical name and the digits; a hyphen if left out. */
+  readonly separator?: string;
+  /** How many hex digits are appended; 7 if left out, and with 0 the logical name stands alone. */
+  readonly digits?: number;
+  /** Whether capital letters of the logical name become small ones. */
+  readonly lowerCase?: boolean;
+}
+
+/** The name that auto-naming gives: logical name, separator and hex digits drawn from the seed. */
+export function autoNamed(
+  { separator = "-", digits = SUFFIX_DIGITS, lowerCase = false }: AutoName,
+  logicalName: string,
+  seed: Uint8Array,
+): string {
   const suffix = createHash("sha256").update(seed).update(logicalName).digest("hex");
-  return `${logicalName}-${suffix.slice(0, SUFFIX_DIGITS)}`;
+  const prefix = lowerCase ? logicalName.toLowerCase() : logicalName;
+  return digits === 0 ? prefix : `${prefix}${separator}${suffix.slice(0, digits)}`;
 }

@@ -1,23 +1,34 @@
-import { type AwsResource, type AwsResourceRow, hexId } from "../aws-resource";
-import { compute } from "./compute";
-import { data } from "./data";
-import { dns } from "./dns";
+import type { AwsResourceRow } from "../aws-resource";
+import { acm } from "./acm";
+import { autoscaling } from "./autoscaling";
+import { cloudwatch } from "./cloudwatch";
 import { ec2 } from "./ec2";
-import { loadBalancing } from "./load-balancing";
+import { elasticache } from "./elasticache";
+import { iam } from "./iam";
+import { lb } from "./lb";
+import { rds } from "./rds";
+import { route53 } from "./route53";
+import { s3 } from "./s3";
+import { vpc } from "./vpc";
 
 const rows: Readonly<Record<string, AwsResourceRow>> = {
   ...ec2,
-  ...loadBalancing,
-  ...compute,
-  ...data,
-  ...dns,
+  ...lb,
+  ...autoscaling,
+  ...vpc,
+  ...acm,
+  ...cloudwatch,
+  ...elasticache,
+  ...iam,
+  ...rds,
+  ...route53,
+  ...s3,
 };
 
 /** The types that the stand-in knows more of than their inputs. */
 export const modelledTypes: readonly string[] = Object.keys(rows);
 
-/** How the stand-in answers for a type; one that it does not know has an id and nothing else. */
-export function awsResource(type: string): AwsResource {
-  const row = rows[type] ?? {};
-  return { id: hexId("id"), outputs: () => ({}), replaceOn: [], ...row };
+/** The facts of a type, where a table has them. */
+export function resourceRow(type: string): AwsResourceRow | undefined {
+  return rows[type];
 }

@@ -1,0 +1,24 @@
+import type { PropertyMap } from "../../../property-values";
+import { type AwsResourceRow, text } from "../../aws-resource";
+import { recordConstraints } from "./record-constraints";
+
+/** A record; its type and its identifier change in one batch, without a gap. */
+export const record: AwsResourceRow = {
+  defaults: {},
+  constraints: recordConstraints,
+  id: (inputs) =>
+    [bareZone(inputs), bareName(inputs), text(inputs, "type"), text(inputs, "setIdentifier")]
+      .filter((part) => part !== "")
+      .join("_"),
+  outputs: (_at, inputs) => ({ allowOverwrite: false, fqdn: bareName(inputs) }),
+  replaceOn: ["name", "zoneId"],
+};
+
+/** The name as Route 53 keeps it: in small letters and without the last period. */
+function bareName(inputs: PropertyMap): string {
+  return text(inputs, "name").replace(/\.$/, "").toLowerCase();
+}
+
+function bareZone(inputs: PropertyMap): string {
+  return text(inputs, "zoneId").replace(/^\/?hostedzone\//, "");
+}

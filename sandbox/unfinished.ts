@@ -1,0 +1,125 @@
+import type { Stack } from "@pulumi/pulumi/automation/index.js";
+import type { World, WorldResource } from "./providers/aws/world/world";
+import { isPropertyMap, type PropertyMap, type PropertyValue } from "./providers/property-values";
+
+/** A resource in the engine's state, as far as it matters here. */
+export interface StateResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly custom?: boolean;
+  readonly id?: string;
+  readonly inputs?: PropertyMap;
+  readonly outputs?: PropertyMap;
+  readonly provider?: string;
+  readonly parent?: string;
+  readonly dependencies?: readonly string[];
+  /** Whether it only waits to be deleted. */
+  readonly delete?: boolean;
+}
+
+/** The engine's state of a stack. */
+export interface StackState {
+  readonly resources?: readonly StateResource[];
+  readonly pending_operations?: readonly unknown[];
+}
+
+const AWS_PROVIDER = "pulumi:providers:aws";
+
+/**
+ * Takes up what an engine or a provider that ended early has left open, as an operator does on AWS: a resource that was
+ * made but that the engine never heard of comes into the state, so that it is not made twice.
+ */
+export async function settle(
+  stack: Pick<Stack, "exportStack" | "importStack">,
+  world: World,
+): Promise<void> {
+  const exported = await stack.exportStack();
+  const settled = settledState(exported.deployment as StackState, world);
+  if (settled !== undefined) {
+    await stack.importStack({ ...exported, deployment: settled });
+  }
+  allAreKnown(exported.deployment as StackState, world);
+}
+
+/** Says that whatever exists of a stack stands in its state from now on. */
+export function allAreKnown({ resources = [] }: StackState, world: World): void {
+  const prefix = stackPrefix(resources);
+  if (prefix !== undefined) {
+    world.allAreKnown(prefix);
+  }
+}
+
+/** The state with what it lacks, or undefined where it lacks nothing. */
+export function settledState(state: StackState, world: World): StackState | undefined {
+  const { resources = [], pending_operations: pending = [], ...rest } = state;
+  const inState = new Set(resources.map(({ type, id }) => `${type} ${id ?? ""}`));
+  const prefix = stackPrefix(resources);
+  const unheardOf = world
+    .unknownToEngine()
+    .filter(
+      ({ urn, type, id }) =>
+        prefix !== undefined && urn.startsWith(prefix) && !inState.has(`${type} ${id}`),
+    );
+  if (unheardOf.length === 0 && pending.length === 0) {
+    return undefined;
+  }
+  const replaced = new Set(unheardOf.map(({ urn }) => urn));
+  return {
+    ...rest,
+    resources: [
+      // What was to be replaced by a resource that exists now only waits for its deletion.
+      ...resources.map((resource) =>
+        replaced.has(resource.urn) ? { ...resource, delete: true } : resource,
+      ),
+      ...unheardOf.map((resource) => stateResource(resource, resources)),
+    ],
+  };
+}
+
+/** The beginning that the URNs of one stack share: `urn:pulumi:<stack>::<project>::`. */
+function stackPrefix(resources: readonly StateResource[]): string | undefined {
+  const [first] = resources;
+  return first && `${first.urn.split("::").slice(0, 2).join("::")}::`;
+}
+
+function stateResource(
+  { urn, type, id, inputs, outputs }: WorldResource,
+  resources: readonly StateResource[],
+): StateResource {
+  const provider = resources.find((resource) => resource.type === AWS_PROVIDER);
+  const named = new Set(texts(inputs));
+  // What waits to be deleted counts too: it must not go before those that stand on it.
+  const dependencies = resources
+    .filter((other) => other.type !== AWS_PROVIDER)
+    .filter((other) => identities(other).some((identity) => named.has(identity)))
+    .map((other) => other.urn);
+  return {
+    urn,
+    type,
+    custom: true,
+    id,
+    inputs,
+    outputs,
+    dependencies: [...new Set(dependencies)],
+    ...(provider === undefined ? {} : { provider: `${provider.urn}::${provider.id ?? ""}` }),
+  };
+}
+
+/** By what other resources may name one. */
+function identities({ id, outputs = {} }: StateResource): string[] {
+  return [id, outputs["arn"], outputs["name"]].filter(
+    (identity): identity is string => typeof identity === "string" && identity !== "",
+  );
+}
+
+/** Every text in a value. */
+function texts(value: PropertyValue): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((entry: PropertyValue) => texts(entry));
+  }
+  return isPropertyMap(value)
+    ? Object.values(value).flatMap(texts)
+    : typeof value === "string"
+      ? [value]
+      : [];
+}

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { bucketLifecycleConfiguration } from "../../../../../../sandbox/providers/aws/resources/s3/bucket-lifecycle-configuration";
+import { bucketOwnershipControls } from "../../../../../../sandbox/providers/aws/resources/s3/bucket-ownership-controls";
+import { bucketPolicy } from "../../../../../../sandbox/providers/aws/resources/s3/bucket-policy";
+import { bucketPublicAccessBlock } from "../../../../../../sandbox/providers/aws/resources/s3/bucket-public-access-block";
+import { bucketServerSideEncryptionConfiguration } from "../../../../../../sandbox/providers/aws/resources/s3/bucket-server-side-encryption-configuration";
+import { bucketVersioning } from "../../../../../../sandbox/providers/aws/resources/s3/bucket-versioning";
+import { hex } from "../../../../../../sandbox/providers/aws/identity";
+import { itRefuses, itTakes, refusals, nothing } from "../../../../../support/aws-refusals";
+
+describe("aws.s3.BucketLifecycleConfiguration", () => {
+  const rule = {
+    abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+    expiration: { days: 30 },
+    filter: { prefix: "" },
+    id: "expire",
+    status: "Enabled",
+  };
+  const good = { bucket: "logs", rules: [rule] };
+  const ACTIONS =
+    "abortIncompleteMultipartUpload, expiration, noncurrentVersionExpiration, noncurrentVersionTransitions, transitions";
+
+  itRefuses(bucketLifecycleConfiguration, good, [
+    ["no rules", { rules: null }, "rules: got none of them, expected at least one of rules"],
+    [
+      "two rules of one id",
+      { rules: [rule, rule] },
+      'rules[1].id: got "expire", expected an id that no other rule has',
+    ],
+    [
+      "a rule that does nothing",
+      { rules: [{ id: "a", status: "Enabled" }] },
+      `rules[0].abortIncompleteMultipartUpload: got none of them, expected at least one of ${ACTIONS}`,
+    ],
+    [
+      "an unknown status",
+      { rules: [{ ...rule, status: "On" }] },
+      'rules[0].status: got "On", expected one of Disabled, Enabled',
+    ],
+    [
+      "an expiration at once",
+      { rules: [{ ...rule, expiration: { days: 0 } }] },
+      "rules[0].expiration.days: got 0, expected 1 to 2147483647",
+    ],
+    [
+      "an expiration by age and date",
+      { rules: [{ ...rule, expiration: { date: "2030-01-01T00:00:00Z", days: 1 } }] },
+      "rules[0].expiration.days: got days together with date, expected exactly one of date, days, expiredObjectDeleteMarker",
+    ],
+    [
+      "an expiration at noon",
+      { rules: [{ ...rule, expiration: { date: "2030-01-01T12:00:00Z" } }] },
+      'rules[0].expiration.date: got "2030-01-01T12:00:00Z", expected midnight in UTC, such as 2026-01-01T00:00:00Z',
+    ],
+    [
+      "a filter of two conditions without and",
+      { rules: [{ ...rule, filter: { objectSizeGreaterThan: 1, prefix: "a" } }] },
+      "rules[0].filter.objectSizeGreaterThan: got objectSizeGreaterThan together with prefix, expected at most one of prefix, tag, objectSizeGreaterThan, objectSizeLessThan, and",
+    ],
+    [
+      "another form of account",
+      { expectedBucketOwner: "me" },
+      'expectedBucketOwner: got "me", expected an account: 12 digits',
+    ],
+  ]);
+});
+
+describe("settings of a bucket", () => {
+  const encryption = (sseAlgorithm: string, kmsMasterKeyId?: string): object => ({
+    applyServerSideEncryptionByDefault: { sseAlgorithm, ...(kmsMasterKeyId && { kmsMasterKeyId }) },
+  });
+  const cases = [
+    [bucketOwnershipControls, { rule: { objectOwnership: "BucketOwnerEnforced" } }, 0],
+    [bucketOwnershipControls, { rule: { objectOwnership: "Owner" } }, 1],
+    [bucketPublicAccessBlock, { blockPublicAcls: true }, 0],
+    [bucketServerSideEncryptionConfiguration, { rules: [encryption("AES256")] }, 0],
+    [bucketServerSideEncryptionConfiguration, { rules: [encryption("aws:kms", "key")] }, 0],
+    [bucketServerSideEncryptionConfiguration, { rules: [encryption("AES256", "key")] }, 1],
+    [bucketServerSideEncryptionConfiguration, { rules: [encryption("DES")] }, 1],
+    [bucketServerSideEncryptionConfiguration, { rules: [] }, 1],
+    [bucketVersioning, { versioningConfiguration: { status: "Enabled" } }, 0],
+    [bucketVersioning, { versioningConfiguration: { status: "On" } }, 1],
+    [bucketVersioning, { versioningConfiguration: { mfaDelete: "Enabled", status: "Enabled" } }, 1],
+  ] as const;
+  for (const [row, inputs, expected] of cases) {
+    it(`finds ${expected} faults in ${JSON.stringify(inputs)}`, () => {
+      const properties = JSON.parse(JSON.stringify({ bucket: "logs", ...inputs })) as Record<
+        string,
+        string
+      >;
+      assert.equal(refusals(row, properties).length, expected);
+    });
+  }
+
+  it("have the bucket's name as their id, and its owner where it is told", () => {
+    const { id: idOf = () => "" } = bucketVersioning;
+    assert.equal(idOf({ bucket: "logs" }, hex, nothing), "logs");
+    assert.equal(
+      idOf({ bucket: "logs", expectedBucketOwner: "123456789012" }, hex, nothing),
+      "logs,123456789012",
+    );
+  });
+});
+
+describe("aws.s3.BucketPolicy", () => {
+  const statement = { Action: "s3:*", Effect: "Deny", Principal: "*", Resource: "*" };
+  const good = {
+    bucket: "logs",
+    policy: JSON.stringify({ Statement: [statement], Version: "2012-10-17" }),
+  };
+
+  itRefuses(bucketPolicy, good, [
+    [
+      "a statement about nobody",
+      { policy: JSON.stringify({ Statement: { ...statement, Principal: undefined } }) },
+      "policy.Statement[0].Principal: got nothing, expected a value",
+    ],
+  ]);
+  itTakes(bucketPolicy, good, [["a policy as an object", { policy: { Statement: [statement] } }]]);
+});

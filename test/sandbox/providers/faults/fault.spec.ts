@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import {
+  type FaultKind,
+  type FaultOrder,
+  noFaults,
+  type Operation,
+  orderedFaults,
+} from "../../../../sandbox/providers/faults/fault";
+
+const QUEUE = "aws:sqs/queue:Queue";
+const BROKER = "aws:mq/broker:Broker";
+
+describe("faults", () => {
+  const orders: [
+    title: string,
+    orders: FaultOrder[],
+    type: string,
+    fault: FaultKind | undefined,
+  ][] = [
+    ["none without an order", [], QUEUE, undefined],
+    ["one for all types", [{ kind: "slow", type: undefined }], QUEUE, "slow"],
+    ["one for a type", [{ kind: "fail", type: QUEUE }], QUEUE, "fail"],
+    ["none for another type", [{ kind: "fail", type: QUEUE }], BROKER, undefined],
+    [
+      "the first that fits",
+      [
+        { kind: "fail", type: BROKER },
+        { kind: "die", type: undefined },
+        { kind: "slow", type: QUEUE },
+      ],
+      QUEUE,
+      "die",
+    ],
+  ];
+  for (const [title, given, type, fault] of orders) {
+    it(`are ${title}`, () => {
+      const kinds: Operation["kind"][] = ["create", "update", "delete"];
+      for (const kind of kinds) {
+        assert.equal(orderedFaults(given)({ kind, type, urn: "urn:q" }), fault);
+      }
+    });
+  }
+
+  it("do not happen to a resource that is read", () => {
+    const faults = orderedFaults([{ kind: "fail", type: undefined }]);
+    assert.equal(faults({ kind: "read", type: QUEUE, urn: "urn:q" }), undefined);
+  });
+
+  it("may be none at all", () => {
+    assert.equal(noFaults({ kind: "create", type: QUEUE, urn: "urn:q" }), undefined);
+  });
+});
