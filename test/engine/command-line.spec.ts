@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { changes } from "../../sandbox/outcome";
 import { whileLocked } from "../../sandbox/lock";
+import { World } from "../../sandbox/providers/aws/world/world";
 import { claimFolder } from "../../sandbox/sandbox-folder";
 import { PROJECT_FOLDER } from "../../sandbox/project";
 import {
@@ -65,6 +66,9 @@ describe("the sandbox's command line on the real engine", function () {
     const { deployment } = (await open.sandbox.exportState("dev")) as {
       deployment: { pending_operations?: unknown };
     };
+    const inState = resourcesIn(deployment).flatMap(({ id }) => id ?? []);
+    const existing = [...new World(path.join(folder, "world.jsonl")).all()].map(({ id }) => id);
+    assert.deepEqual(inState.sort(), existing.sort(), "something exists beside the state");
     const urns = resourcesIn(deployment).map(({ urn }) => urn);
     assert.equal(new Set(urns).size, urns.length, "a resource stands twice in the state");
     assert.equal(deployment.pending_operations, undefined);

@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
+import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseDocument } from "yaml";
 import { rules } from "../../policies/registry";
 import { changes } from "../../sandbox/outcome";
 import { PROJECT_FOLDER, stackNames } from "../../sandbox/project";
-import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
+import {
+  ENGINE_TIMEOUT_MS,
+  openSandbox,
+  resourcesIn,
+  temporaryFolder,
+  type TestSandbox,
+} from "../support/engine";
 
 /** Outputs that every stack has, and the form of their values. */
 const OUTPUTS: Readonly<Record<string, RegExp>> = {
@@ -11,7 +20,23 @@ const OUTPUTS: Readonly<Record<string, RegExp>> = {
   url: /^https?:\/\/.+/,
 };
 
-for (const stack of ["dev", "prod"]) {
+/** The project with a stack whose database and load balancer may be deleted. */
+async function unprotectedProject(stack: string): Promise<string> {
+  const folder = await temporaryFolder();
+  const file = `Pulumi.${stack}.yaml`;
+  await copyFile(path.join(PROJECT_FOLDER, "Pulumi.yaml"), path.join(folder, "Pulumi.yaml"));
+  const settings = parseDocument(await readFile(path.join(PROJECT_FOLDER, file), "utf8"));
+  for (const area of ["multizone:database", "multizone:loadBalancer"]) {
+    settings.setIn(["config", area, "deletionProtection"], false);
+  }
+  await writeFile(path.join(folder, file), settings.toString());
+  return folder;
+}
+
+for (const [stack, isProtected] of [
+  ["dev", false],
+  ["prod", true],
+] as const) {
   describe(`the stack ${stack} on the real engine`, function () {
     this.timeout(ENGINE_TIMEOUT_MS);
 
@@ -56,7 +81,22 @@ for (const stack of ["dev", "prod"]) {
       assert.ok(update.steps.length > 0);
     });
 
-    it("leaves nothing behind when it is destroyed", async () => {
+    if (isProtected) {
+      it("cannot be destroyed while its database and load balancer are protected", async () => {
+        const outcome = await open.sandbox.destroy(stack);
+        assert.ok(!outcome.succeeded);
+        assert.match(outcome.errors.join("\n"), /the DB instance \S+ is protected/);
+      });
+    }
+
+    it("leaves nothing behind when it is destroyed, its protection taken off first", async () => {
+      if (isProtected) {
+        const project = await unprotectedProject(stack);
+        const unprotected = await openSandbox({ projectFolder: project }, open.folder);
+        const { update } = await unprotected.sandbox.up(stack);
+        assert.deepEqual(update?.errors, []);
+        await rm(project, { recursive: true, force: true });
+      }
       const outcome = await open.sandbox.destroy(stack);
       assert.deepEqual(outcome.errors, []);
       assert.deepEqual(resourcesIn((await open.sandbox.exportState(stack)).deployment), []);

@@ -3,7 +3,8 @@ import { copyFile, mkdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { findEngine } from "../../sandbox/engine/find-engine";
-import { PROJECT_FOLDER } from "../../sandbox/project";
+import { PROJECT_FOLDER, SCHEMA_FOLDER } from "../../sandbox/project";
+import { World } from "../../sandbox/providers/aws/world/world";
 import { type ServedProviders, serveProviders } from "../../sandbox/providers/serve";
 import { run } from "../../sandbox/run";
 import { ENGINE_TIMEOUT_MS, silentProgress, temporaryFolder } from "../support/engine";
@@ -25,8 +26,9 @@ describe("the project under the CLI, as its users run it", function () {
   before(async () => {
     const { signal } = new AbortController();
     const engine = await findEngine(silentProgress, signal);
-    providers = await serveProviders();
     folder = await temporaryFolder();
+    const world = new World(path.join(folder, "world.jsonl"));
+    providers = await serveProviders({ schemaFolder: SCHEMA_FOLDER, world });
     await mkdir(path.join(folder, "state"));
     for (const file of [...SOURCES, ...SET_UP]) {
       await symlink(path.join(PROJECT_FOLDER, file), path.join(folder, file));
