@@ -5,8 +5,13 @@ import { type Identity, identityIn } from "../../sandbox/providers/aws/identity"
 import type { PropertyMap } from "../../sandbox/providers/property-values";
 
 /** Everything that a row of the tables refuses about some inputs, in the words of the message. */
-export function refusals({ constraints = [] }: AwsResourceRow, inputs: PropertyMap): string[] {
-  return constraints.flatMap((constraint) => constraint(inputs)).map(reasonOf);
+export function refusals(
+  { constraints = [], refusedByAws = [] }: AwsResourceRow,
+  inputs: PropertyMap,
+): string[] {
+  return [...constraints, ...refusedByAws]
+    .flatMap((constraint) => constraint(inputs, nothing))
+    .map(reasonOf);
 }
 
 /** One wrong change to good inputs, and what is said of it without the page that documents it. `null` takes one away. */

@@ -17,11 +17,12 @@ import {
 import { AwsError } from "./aws-error";
 import { text } from "./aws-resource";
 import { checked } from "./check/check";
+import { reasonOf } from "./check/fault";
 import { hex, type Identity, identityIn } from "./identity";
 import { lookUp } from "./invokes/table";
 import { resourceDiff } from "./plan/diff";
 import { createdOutputs, followingOutputs, plannedOutputs, updatedOutputs } from "./plan/outputs";
-import { ResourceModels } from "./resource-model";
+import { type ResourceModel, ResourceModels } from "./resource-model";
 import { canonicalType } from "./resources/aliases";
 import type { Schemas } from "./schema/schemas";
 import { refuseTaken } from "./world/conflicts";
@@ -50,7 +51,12 @@ export class AwsProvider implements StandInProvider {
 
   public check(request: CheckRequest): CheckResult {
     const region = this.regionOf(request.inputs);
-    return checked(this.models.of(request.type), request, this.lookupIn(region));
+    return checked(
+      this.models.of(request.type),
+      request,
+      this.lookupIn(region),
+      this.allIn(region),
+    );
   }
 
   public diff({ type, oldInputs, outputs, inputs }: DiffRequest): DiffResult {
@@ -64,6 +70,7 @@ export class AwsProvider implements StandInProvider {
     if (preview) {
       return Promise.resolve({ id: "", outputs: plannedOutputs(model, inputs, region) });
     }
+    this.refuseCall(model, inputs, region);
     const at = this.identity(region, model.id(inputs, hex, this.lookupIn(region)));
     const made = createdOutputs(model, inputs, at);
     const id = model.idIs === undefined ? at.id : text(made, model.idIs);
@@ -85,6 +92,7 @@ export class AwsProvider implements StandInProvider {
       return Promise.resolve({ ...outputs, ...Object.fromEntries(unknown) });
     }
     const existing = this.existing(type, region, id);
+    this.refuseCall(model, inputs, region);
     const following = followingOutputs(model, outputs, changed, this.identity(region, id));
     const done = { ...outputs, ...renewed, ...following };
     this.put({ type, id, region, urn, inputs, outputs: done }, existing);
@@ -138,6 +146,20 @@ export class AwsProvider implements StandInProvider {
     };
     refuseTaken(this.world, this.models.of(rest.type), resource, before);
     this.world.put(resource);
+  }
+
+  /** @throws {AwsError} where AWS refuses what the provider lets through. */
+  private refuseCall(
+    { refusedByAws = [] }: ResourceModel,
+    inputs: PropertyMap,
+    region: string,
+  ): void {
+    const faults = refusedByAws.flatMap((constraint) =>
+      constraint(inputs, this.lookupIn(region), this.allIn(region)),
+    );
+    if (faults.length > 0) {
+      throw new AwsError("ValidationError", faults.map(reasonOf).join("; "));
+    }
   }
 
   /** @throws {AwsError} where there is no such resource. */

@@ -20,6 +20,8 @@ export interface AwsResource {
   readonly constraints: readonly Constraint[];
   /** What it refuses beside a resource that exists already; nothing while that resource is not known. */
   readonly worldConstraints?: readonly WorldConstraint[];
+  /** What only AWS refuses, once the call is made: a preview goes well, and a policy sees it there. */
+  readonly refusedByAws?: readonly WorldConstraint[];
   /** The output that is the id as well, such as the ARN of a load balancer; without it `id` makes one. */
   readonly idIs?: "arn";
   /** The id of a new resource. */

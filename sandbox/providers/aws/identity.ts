@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { PropertyMap } from "../property-values";
-import type { Lookup } from "./check/world-constraints";
+import type { Lookup, LookupAll } from "./check/world-constraints";
 import { partition } from "../../../components/shared/partition";
 
 /** The account that the sandbox plays; AWS uses this number in its own examples. */
@@ -15,7 +14,7 @@ export interface Identity {
   /** The properties of a resource that exists, by its type and its id, ARN or name. */
   readonly find: Lookup;
   /** The properties of every resource of a type in the region. */
-  readonly all: (type: string) => readonly PropertyMap[];
+  readonly all: LookupAll;
   /** A fresh run of lower-case hex digits. */
   readonly hex: (digits: number) => string;
   /** `arn:<partition>:<service>:<region>:<account>:<resource>`. */

@@ -6,13 +6,18 @@ import { type Fault, failureOf } from "./fault";
 import { FILLED_IN, filledIn, isFilledIn } from "./fill-in";
 import { shapeFaults } from "./shape";
 import { tagFaults } from "./tags";
-import type { Lookup } from "./world-constraints";
+import type { Lookup, LookupAll } from "./world-constraints";
 
 /**
  * Checks the inputs of a resource as the real provider does, and fills in its name and its defaults. Inputs of the
  * wrong form are told of alone: what else is wrong with them can only be told of good ones.
  */
-export function checked(model: ResourceModel, request: CheckRequest, lookup: Lookup): CheckResult {
+export function checked(
+  model: ResourceModel,
+  request: CheckRequest,
+  lookup: Lookup,
+  all: LookupAll,
+): CheckResult {
   const inputs = filledIn(model.schema, model.defaults, withName(model.autoName, request));
   if (model.autoName !== undefined && isNamedByProvider(model.autoName, request)) {
     inputs[FILLED_IN] = [...filledNames(inputs), model.autoName.property].sort();
@@ -27,7 +32,9 @@ export function checked(model: ResourceModel, request: CheckRequest, lookup: Loo
       : [
           ...tagFaults(inputs),
           ...model.constraints.flatMap((constraint) => constraint(inputs)),
-          ...(model.worldConstraints ?? []).flatMap((constraint) => constraint(inputs, lookup)),
+          ...(model.worldConstraints ?? []).flatMap((constraint) =>
+            constraint(inputs, lookup, all),
+          ),
         ];
   return { inputs, failures: faults.map(failureOf) };
 }

@@ -6,21 +6,38 @@ import { knownAt, knownPlace, type Place } from "./properties-at";
 /** The properties of a resource that exists, by its type and its id, ARN or name. */
 export type Lookup = (type: string, name: string) => PropertyMap | undefined;
 
-/** A rule between a resource's inputs and a resource that they name. It holds nothing while that is not known. */
-export type WorldConstraint = (inputs: PropertyMap, lookup: Lookup) => readonly Fault[];
+/** The properties of every resource of a type. */
+export type LookupAll = (type: string) => readonly PropertyMap[];
 
-/** A block of addresses that lies in one of another resource's: `insideOf("cidrBlock", "vpcId", VPC, ["cidrBlock"])`. */
+/** A rule between a resource's inputs and a resource that they name. It holds nothing while that is not known. */
+export type WorldConstraint = (
+  inputs: PropertyMap,
+  lookup: Lookup,
+  all?: LookupAll,
+) => readonly Fault[];
+
+/**
+ * A block of addresses that lies in one of another resource's: `insideOf("cidrBlock", "vpcId", VPC, "cidrBlock")`.
+ *
+ * @param furtherType type of resources that add blocks to the other one, which they name by the same property
+ */
 export function insideOf(
   path: string,
   reference: string,
   type: string,
   blocks: string,
+  furtherType?: string,
 ): WorldConstraint {
-  return (inputs, lookup) => {
+  return (inputs, lookup, all = () => []) => {
     const own = knownPlace(inputs, path);
     const theirs = placeOfNamed(inputs, reference, type, blocks, lookup);
     const [block, around] = [ipv4Block(own?.value), ipv4Block(theirs?.value)];
-    return block === undefined || around === undefined || block.isInSubnet(around)
+    const further = (furtherType === undefined ? [] : all(furtherType))
+      .filter((other) => other[reference] === knownAt(inputs, reference))
+      .map((other) => ipv4Block(knownAt(other, blocks)));
+    return block === undefined ||
+      around === undefined ||
+      [around, ...further].some((one) => one !== undefined && block.isInSubnet(one))
       ? []
       : [
           {

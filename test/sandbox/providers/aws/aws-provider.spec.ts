@@ -130,6 +130,19 @@ describe("the stand-in aws provider", () => {
     );
   });
 
+  it("lets a preview show a policy what AWS will refuse, and refuses it when it is made or changed", async () => {
+    const aws = provider();
+    const type = "aws:lb/loadBalancer:LoadBalancer";
+    const inputs = { name: "web", loadBalancerType: "application", subnets: ["subnet-1"] };
+    assert.deepEqual(check(aws, type, inputs).failures, []);
+    const planned = await create(aws, type, inputs, true);
+    assert.deepEqual(planned.outputs["subnets"], ["subnet-1"]);
+    const refusal = /^ValidationError: subnets: got 1 entries, expected at least 2 entries/;
+    await assert.rejects(async () => create(aws, type, inputs), { message: refusal });
+    const made = await create(aws, type, { ...inputs, subnets: ["subnet-1", "subnet-2"] });
+    await assert.rejects(async () => update(aws, type, made, inputs), { message: refusal });
+  });
+
   it("remembers under which URN, with what and in which region a resource was made", async () => {
     const world = new World(worldFile());
     const { id, outputs } = await create(provider("eu-west-1", world), QUEUE, { name: "q" });

@@ -15,7 +15,7 @@ import {
 import { when } from "../../check/conditions";
 import { insideOf } from "../../check/world-constraints";
 import { ACCOUNT_ID } from "../../identity";
-import { VPC } from "./tokens";
+import { VPC, VPC_BLOCK } from "./tokens";
 import { zoneIdOf } from "./zone-id";
 
 const SIZING = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html";
@@ -62,7 +62,7 @@ export const subnet: AwsResourceRow = {
       arn("outpostArn"),
     ]),
   ],
-  worldConstraints: [insideOf("cidrBlock", "vpcId", VPC, "cidrBlock")],
+  worldConstraints: [insideOf("cidrBlock", "vpcId", VPC, "cidrBlock", VPC_BLOCK)],
   outputs: (at, inputs) => {
     const zone = text(inputs, "availabilityZone") || `${at.region}a`;
     const hasIpv6 = text(inputs, "ipv6CidrBlock") !== "";

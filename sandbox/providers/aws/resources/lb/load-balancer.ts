@@ -85,11 +85,6 @@ export const loadBalancer: AwsResourceRow = {
       notForm("name", /^internal-/, "no internal- at its beginning"),
       oneOf("loadBalancerType", ["application", "gateway", "network"]),
       oneOf("ipAddressType", ["dualstack", "dualstack-without-public-ipv4", "ipv4"]),
-      when(
-        "loadBalancerType",
-        ["application"],
-        [entries("subnets", 2, Infinity), entries("subnetMappings", 2, Infinity)],
-      ),
       when("loadBalancerType", ["gateway"], [absent("securityGroups")]),
     ]),
     documented(ATTRIBUTES, [
@@ -113,7 +108,16 @@ export const loadBalancer: AwsResourceRow = {
       range("secondaryIpsAutoAssignedPerSubnet", 0, 7),
     ]),
   ],
-  worldConstraints: [oneSubnetPerZone],
+  refusedByAws: [
+    documented(CREATE, [
+      when(
+        "loadBalancerType",
+        ["application"],
+        [entries("subnets", 2, Infinity), entries("subnetMappings", 2, Infinity)],
+      ),
+    ]),
+    oneSubnetPerZone,
+  ],
   outputs: (at, inputs) => {
     const kind = ARN_KIND[text(inputs, "loadBalancerType")] ?? "app";
     const suffix = `${kind}/${text(inputs, "name")}/${at.hex(16)}`;

@@ -25,9 +25,9 @@ export const subnetGroup: AwsResourceRow = {
       ),
       notForm("name", /^default$/i, 'a name other than "default"'),
     ]),
-    // Two zones at least, so two subnets at least; an account may have twenty in a group.
-    documented(ZONES, [entries("subnetIds", 2, 20)]),
   ],
+  // Two zones at least, so two subnets at least; an account may have twenty in a group.
+  refusedByAws: [documented(ZONES, [entries("subnetIds", 2, 20)])],
   id: named(),
   outputs: (at, inputs) => {
     const subnetId = knownAt(inputs, "subnetIds[]");

@@ -15,6 +15,11 @@ const lookup: Lookup = (type, name) =>
   type === VPC && name === "vpc-1" ? { cidrBlock: "10.0.0.0/16", tenancy: "default" } : undefined;
 
 const inside = insideOf("cidrBlock", "vpcId", VPC, "cidrBlock");
+const further = insideOf("cidrBlock", "vpcId", VPC, "cidrBlock", "added");
+const added = [
+  { vpcId: "vpc-1", cidrBlock: "10.1.0.0/16" },
+  { vpcId: "vpc-9", cidrBlock: "10.2.0.0/16" },
+];
 const sameTenancy = agrees(
   "tenancy",
   "vpcId",
@@ -49,6 +54,20 @@ describe("a constraint beside what exists", () => {
       { vpcId: "vpc-1", cidrBlock: secret("10.1.0.0/24") },
       ['cidrBlock: got a secret, expected a block inside "10.0.0.0/16", the cidrBlock of vpcId'],
     ],
+    [
+      "a block inside one that was added",
+      further,
+      { vpcId: "vpc-1", cidrBlock: "10.1.0.0/24" },
+      [],
+    ],
+    [
+      "a block inside one that was added elsewhere",
+      further,
+      { vpcId: "vpc-1", cidrBlock: "10.2.0.0/24" },
+      [
+        'cidrBlock: got "10.2.0.0/24", expected a block inside "10.0.0.0/16", the cidrBlock of vpcId',
+      ],
+    ],
     ["what is no block", inside, { vpcId: "vpc-1", cidrBlock: "many" }, []],
     ["a block of what does not exist", inside, { vpcId: "vpc-2", cidrBlock: "10.1.0.0/24" }, []],
     ["a block of the unknown", inside, { vpcId: UNKNOWN, cidrBlock: "10.1.0.0/24" }, []],
@@ -74,7 +93,7 @@ describe("a constraint beside what exists", () => {
   ];
   for (const [title, constraint, inputs, reasons] of rows) {
     it(`${reasons.length === 0 ? "takes" : "refuses"} ${title}`, () => {
-      assert.deepEqual(constraint(inputs, lookup).map(reasonOf), reasons);
+      assert.deepEqual(constraint(inputs, lookup, () => added).map(reasonOf), reasons);
     });
   }
 

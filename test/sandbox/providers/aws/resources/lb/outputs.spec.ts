@@ -82,7 +82,7 @@ describe("what Elastic Load Balancing computes", () => {
 describe("a load balancer among others", () => {
   it("has one subnet of a zone", () => {
     const zones: Record<string, string> = { "subnet-1": "a", "subnet-2": "b", "subnet-3": "a" };
-    const reasons = (loadBalancer.worldConstraints ?? []).flatMap((constraint) =>
+    const reasons = (loadBalancer.refusedByAws ?? []).flatMap((constraint) =>
       constraint({ subnets: Object.keys(zones) }, (_type, id) => ({
         availabilityZone: zones[id] ?? "",
       })),
@@ -93,7 +93,7 @@ describe("a load balancer among others", () => {
   });
 
   it("does not judge subnets that it does not know", () => {
-    const faults = (loadBalancer.worldConstraints ?? []).flatMap((constraint) =>
+    const faults = (loadBalancer.refusedByAws ?? []).flatMap((constraint) =>
       constraint({ subnets: ["subnet-1", "subnet-2"] }, () => undefined),
     );
     assert.deepEqual(faults, []);
