@@ -18,10 +18,15 @@ function distance(from: string, to: string): number {
 
 /** The known name that a mistyped one most likely stands for; undefined where none is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
+  return nearestOnes(name, known, 1)[0];
+}
+
+/** The known names, at most so many, that a mistyped one may stand for, the nearest first. */
+export function nearestOnes(name: string, known: readonly string[], most: number): string[] {
   const lower = name.toLowerCase();
   const ranked = known
     .map((candidate) => ({ candidate, cost: distance(lower, candidate.toLowerCase()) }))
     .filter(({ candidate, cost }) => cost <= Math.max(2, Math.ceil(candidate.length / 3)))
     .sort((one, other) => one.cost - other.cost);
-  return ranked[0]?.candidate;
+  return ranked.slice(0, most).map(({ candidate }) => candidate);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { nearest } from "../../config/nearest";
+import { nearest, nearestOnes } from "../../config/nearest";
 
 const KNOWN = ["availabilityZones", "network", "web", "database", "cache"];
 
@@ -32,5 +32,13 @@ describe("nearest", () => {
         }
       }),
     );
+  });
+});
+
+describe("the nearest ones", () => {
+  it("come nearest first, and no more than asked for", () => {
+    const known = ["cache", "caches", "cacher", "network"];
+    assert.deepEqual(nearestOnes("cache", known, 2), ["cache", "caches"]);
+    assert.deepEqual(nearestOnes("cache", known, 9), ["cache", "caches", "cacher"]);
   });
 });

@@ -89,6 +89,14 @@ describe("the sandbox's command line on the real engine", function () {
     assert.equal(destroyed.status, 0);
   });
 
+  it("lets AWS go wrong where it is asked to, and goes on from there without", async () => {
+    const faulty = await command("up", "dev", "--fail", "aws:rds/instance:Instance");
+    assert.equal(faulty.status, 1, faulty.stderr);
+    assert.match(faulty.stdout, /database-instance: .*did not become ready in time/);
+    assert.match(faulty.stdout, /what was deployed is kept; mend the cause and run up again/);
+    await assertGoesOn();
+  });
+
   it("ends with 1 and the rule's message where the preview is rejected", async () => {
     const { status, stdout } = await command("up", "dev", "--variant", "single-az-database");
     assert.equal(status, 1);

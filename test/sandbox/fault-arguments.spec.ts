@@ -62,7 +62,7 @@ describe("the faults of a command line", () => {
         assert.ok(error instanceof UserError);
         assert.match(
           error.message,
-          /no resource type aws:rds\/instanc:Instance; did you mean aws:rds\/instance:Instance\?$/,
+          /no resource type aws:rds\/instanc:Instance; did you mean aws:rds\/instance:Instance or aws:ec2\/instance:Instance or /,
         );
         return true;
       },

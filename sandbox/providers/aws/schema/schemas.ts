@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { nearest } from "../../../../config/nearest";
+import { nearestOnes } from "../../../../config/nearest";
 import { awsSdkVersion } from "../../sdk-version";
 import type * as declarationReader from "./read-schema";
 import type { FunctionSchema, ResourceSchema } from "./resource-schema";
@@ -18,11 +18,14 @@ import { allTokens } from "./sdk-files";
 
 const load = createRequire(__filename);
 
+/** How many near names an error tells. */
+const MOST_HINTS = 3;
+
 /** Says that the SDK has no such resource type, and which ones come near. */
 export class UnknownTypeError extends Error {
   public constructor(token: string) {
-    const near = nearest(token, allTokens());
-    const hint = near === undefined ? "" : `; did you mean ${near}?`;
+    const near = nearestOnes(token, allTokens(), MOST_HINTS);
+    const hint = near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`;
     super(`@pulumi/aws ${awsSdkVersion()} has no resource type ${token}${hint}`);
   }
 }

@@ -71,7 +71,7 @@ describe("the schemas of a folder", () => {
         assert.ok(error instanceof UnknownTypeError);
         assert.equal(
           error.message,
-          `@pulumi/aws ${awsSdkVersion()} has no resource type aws:rds/instanc:Instance; did you mean aws:rds/instance:Instance?`,
+          `@pulumi/aws ${awsSdkVersion()} has no resource type aws:rds/instanc:Instance; did you mean aws:rds/instance:Instance or aws:ec2/instance:Instance or aws:connect/instance:Instance?`,
         );
         return true;
       },
