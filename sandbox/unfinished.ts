@@ -27,7 +27,8 @@ const AWS_PROVIDER = "pulumi:providers:aws";
 
 /**
  * Takes up what an engine or a provider that ended early has left open, as an operator does on AWS: a resource that was
- * made but that the engine never heard of comes into the state, so that it is not made twice.
+ * made but that the engine never heard of comes into the state, so that it is not made twice; one whose deletion it never heard
+ * of leaves it.
  */
 export async function settle(
   stack: Pick<Stack, "exportStack" | "importStack">,
@@ -49,18 +50,22 @@ export function allAreKnown({ resources = [] }: StackState, world: World): void 
   }
 }
 
-/** The state with what it lacks, or undefined where it lacks nothing. */
+/** The state with what it lacks and without what is gone, or undefined where it is as it should be. */
 export function settledState(state: StackState, world: World): StackState | undefined {
   const { resources = [], pending_operations: pending = [], ...rest } = state;
-  const inState = new Set(resources.map(({ type, id }) => `${type} ${id ?? ""}`));
   const prefix = stackPrefix(resources);
   const unheardOf = world
     .unknownToEngine()
     .filter(
-      ({ urn, type, id }) =>
-        prefix !== undefined && urn.startsWith(prefix) && !inState.has(`${type} ${id}`),
+      (one) =>
+        prefix !== undefined &&
+        one.urn.startsWith(prefix) &&
+        !resources.some((other) => isSame(one, other)),
     );
-  if (unheardOf.length === 0 && pending.length === 0) {
+  const gone = world.goneUnknownToEngine();
+  const existing = resources.filter((other) => !gone.some((one) => isSame(one, other)));
+  const isComplete = unheardOf.length === 0 && existing.length === resources.length;
+  if (isComplete && pending.length === 0) {
     return undefined;
   }
   const replaced = new Set(unheardOf.map(({ urn }) => urn));
@@ -68,12 +73,18 @@ export function settledState(state: StackState, world: World): StackState | unde
     ...rest,
     resources: [
       // What was to be replaced by a resource that exists now only waits for its deletion.
-      ...resources.map((resource) =>
+      ...existing.map((resource) =>
         replaced.has(resource.urn) ? { ...resource, delete: true } : resource,
       ),
-      ...unheardOf.map((resource) => stateResource(resource, resources)),
+      ...unheardOf.map((resource) => stateResource(resource, existing)),
     ],
   };
+}
+
+/** Whether a resource in the state is one of the world: namesakes may stand in other regions or other resources. */
+function isSame({ urn, type, id, region, within }: WorldResource, other: StateResource): boolean {
+  const isInPlace = within === undefined && other.outputs?.["region"] === region;
+  return other.type === type && other.id === id && (other.urn === urn || isInPlace);
 }
 
 /** The beginning that the URNs of one stack share: `urn:pulumi:<stack>::<project>::`. */
@@ -83,10 +94,12 @@ function stackPrefix(resources: readonly StateResource[]): string | undefined {
 }
 
 function stateResource(
-  { urn, type, id, inputs, outputs }: WorldResource,
+  { urn, type, id, region, inputs, outputs }: WorldResource,
   resources: readonly StateResource[],
 ): StateResource {
-  const provider = resources.find((resource) => resource.type === AWS_PROVIDER);
+  const providers = resources.filter((resource) => resource.type === AWS_PROVIDER);
+  const provider =
+    providers.find(({ inputs: config }) => config?.["region"] === region) ?? providers[0];
   const named = new Set(texts(inputs));
   // What waits to be deleted counts too: it must not go before those that stand on it.
   const dependencies = resources

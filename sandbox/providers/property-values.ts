@@ -58,3 +58,16 @@ export function hasUnknown(value: PropertyValue | undefined): boolean {
   }
   return isPropertyMap(value) ? Object.values(value).some(hasUnknown) : value === UNKNOWN;
 }
+
+/** Whether a value is a secret, or something in it is. */
+export function hasSecret(value: PropertyValue | undefined): boolean {
+  if (Array.isArray(value)) {
+    return value.some((entry: PropertyValue) => hasSecret(entry));
+  }
+  return isSecret(value) || (isPropertyMap(value) && Object.values(value).some(hasSecret));
+}
+
+/** A value that the engine keeps secret. */
+export function secretOf(value: PropertyValue): PropertyMap {
+  return { [runtime.specialSigKey]: runtime.specialSecretSig, value };
+}

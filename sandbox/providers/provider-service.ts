@@ -135,6 +135,7 @@ function invoke(
 }
 
 async function construct(
+  connections: Connections,
   request: providerPb.ConstructRequest,
 ): Promise<providerPb.ConstructResponse> {
   if (request.getType() !== VPC_TYPE) {
@@ -143,7 +144,8 @@ async function construct(
   const monitor = new ResourceMonitor(request.getMonitorendpoint());
   try {
     const inputs: PropertyMap = propertiesOf(request.getInputs());
-    const region = request.getConfigMap().get("aws:region") ?? "";
+    const provider = request.getProvidersMap().get("aws") ?? "";
+    const region = connections.regionOf(provider) ?? request.getConfigMap().get("aws:region") ?? "";
     const vpc = await constructVpc(
       monitor,
       request.getName(),
@@ -203,7 +205,7 @@ export function providerService(
       return new Empty();
     }),
     configure: unary((request: providerPb.ConfigureRequest, peer) => {
-      connections.configure(peer, propertiesOf(request.getArgs()));
+      connections.configure(peer, request.getUrn() ?? "", propertiesOf(request.getArgs()));
       return new providerPb.ConfigureResponse()
         .setSupportspreview(true)
         .setAcceptsecrets(true)
@@ -216,6 +218,6 @@ export function providerService(
     read: answered(read),
     delete: answered(remove),
     invoke: answered(invoke),
-    construct: unary(construct),
+    construct: unary((request: providerPb.ConstructRequest) => construct(connections, request)),
   };
 }

@@ -43,7 +43,12 @@ export interface Difference {
 
 /** The names of the properties that differ somewhere, each once, sorted. */
 export function topLevel(differences: readonly Difference[]): string[] {
-  return [...new Set(differences.map(({ path }) => path.replace(/[.[].*$/, "")))].sort();
+  return [...new Set(differences.map(({ path }) => topLevelName(path)))].sort();
+}
+
+/** The name of the property at the top of a path. */
+export function topLevelName(path: string): string {
+  return path.replace(/[.[].*$/, "");
 }
 
 /** What a change of inputs means for a resource that exists. */

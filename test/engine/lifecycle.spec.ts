@@ -7,6 +7,7 @@ import { serveProviders } from "../../sandbox/providers/serve";
 import { SCHEMA_FOLDER } from "../../sandbox/project";
 import { ENGINE_TIMEOUT_MS, temporaryFolder } from "../support/engine";
 import { directProgram } from "../support/program-hosts";
+import type { EngineRun } from "../support/engine-command";
 import { EngineStack } from "../support/engine-stack";
 import { assertClean, assertValid } from "../support/lifecycle/invariants";
 import { type Program, randomPrograms, registering } from "../support/lifecycle/random-program";
@@ -22,25 +23,39 @@ function chosenSeeds(): number[] {
     : [Number(only)];
 }
 
+/** What is tried a second time while anything may go wrong; a third of the seeds each. */
+const SECOND_TRIES: readonly ((stack: EngineStack, second: Program) => Promise<EngineRun>)[] = [
+  (stack, second) => stack.up(directProgram(registering(second))),
+  (stack) => stack.refresh(),
+  (stack) => stack.destroy(),
+];
+
 /** Deploys the programs of a seed while anything may go wrong, and puts all right again without faults. */
 async function lifecycle(seed: number, folder: string): Promise<void> {
   const world = new World(path.join(folder, `world-${seed}.jsonl`));
   const { first, second } = randomPrograms(seed);
-  await up(folder, world, first, randomFaults(seed, "first"));
-  // With every other seed what went wrong is put right first by a program that has changed meanwhile.
-  if (seed % 2 === 0) {
-    await up(folder, world, second, randomFaults(seed, "second"));
-  }
+  await faulty(folder, world, randomFaults(seed, "first"), (stack) =>
+    stack.up(directProgram(registering(first))),
+  );
+  const secondTry = SECOND_TRIES[seed % SECOND_TRIES.length];
+  await faulty(folder, world, randomFaults(seed, "second"), async (stack) =>
+    secondTry?.(stack, second),
+  );
   await finish(folder, world, second);
 }
 
-/** One deployment by providers that may fail, and may not live to its end. */
-async function up(folder: string, world: World, program: Program, faults: Faults): Promise<void> {
+/** One command with providers that may fail, and may not live to its end. */
+async function faulty(
+  folder: string,
+  world: World,
+  faults: Faults,
+  command: (stack: EngineStack) => Promise<unknown>,
+): Promise<void> {
   const providers = await serveProviders({ schemaFolder: SCHEMA_FOLDER, world, faults });
   try {
     const stack = await EngineStack.open(folder, providers.debugProviders);
     await stack.settle(world);
-    await stack.up(directProgram(registering(program)));
+    await command(stack);
     assertValid(await stack.state());
   } finally {
     providers.close();

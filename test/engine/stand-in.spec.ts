@@ -7,6 +7,7 @@ import * as lb from "@pulumi/aws/lb";
 import * as rds from "@pulumi/aws/rds";
 import type { PulumiFn } from "@pulumi/pulumi/automation/index.js";
 import { SCHEMA_FOLDER } from "../../sandbox/project";
+import { asText } from "../../sandbox/providers/property-values";
 import { World } from "../../sandbox/providers/aws/world/world";
 import { type ServedProviders, serveProviders } from "../../sandbox/providers/serve";
 import { ENGINE_TIMEOUT_MS, temporaryFolder } from "../support/engine";
@@ -89,7 +90,7 @@ describe("the stand-in aws provider on the real engine", function () {
       new ec2.InternetGateway("elsewhere", { region: "ap-south-1" });
     });
     assert.deepEqual(
-      [...world.all()].map(({ outputs }) => String(outputs["arn"]).split(":")[3]).sort(),
+      [...world.all()].map(({ outputs }) => asText(outputs["arn"] ?? "").split(":")[3]).sort(),
       ["ap-south-1", "eu-west-1", "us-west-2"],
     );
   });

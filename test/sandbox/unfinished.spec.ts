@@ -130,6 +130,39 @@ describe("what a deployment has left unfinished", () => {
     assert.equal(settledState({ resources: [PROVIDER, vpc] }, worldOf(made)), undefined);
   });
 
+  it("leaves the state where it is gone already, and nothing else does", () => {
+    const world = worldOf(inWorld(SUBNET, "a", "subnet-1"), inWorld(SUBNET, "b", "subnet-2"));
+    const believed = ["a", "b", "c"].map((name, index) => ({
+      urn: inWorld(SUBNET, name, "").urn,
+      type: SUBNET,
+      custom: true,
+      id: `subnet-${index + 1}`,
+    }));
+    const state = { resources: [PROVIDER, ...believed] };
+    assert.equal(settledState(state, world), undefined);
+    world.remove(inWorld(SUBNET, "a", "subnet-1"));
+    assert.deepEqual(settledState(state, world)?.resources, [PROVIDER, ...believed.slice(1)]);
+    allAreKnown(state, world);
+    assert.equal(settledState(state, world), undefined);
+  });
+
+  it("is told from its namesake in another region, and gets the provider of its own", () => {
+    const elsewhere = { ...inWorld(SUBNET, "b", "same"), region: "eu-west-1" };
+    const world = worldOf(elsewhere);
+    const other = {
+      urn: inWorld(SUBNET, "a", "").urn,
+      type: SUBNET,
+      custom: true,
+      id: "same",
+      outputs: { region: "us-west-2" },
+    };
+    const ireland = { ...PROVIDER, id: "p-2", inputs: { region: "eu-west-1" } };
+    const settled = settledState({ resources: [PROVIDER, ireland, other] }, world);
+    const [, , , added] = settled?.resources ?? [];
+    assert.equal(added?.urn, elsewhere.urn);
+    assert.match(added.provider ?? "", /::p-2$/);
+  });
+
   it("is taken up once", () => {
     const world = worldOf(inWorld(SUBNET, "a", "subnet-1"));
     assert.notEqual(settledState({ resources: [PROVIDER] }, world), undefined);

@@ -1,4 +1,12 @@
-import { type PropertyMap, UNKNOWN } from "../property-values";
+import {
+  isPropertyMap,
+  isSecret,
+  type PropertyMap,
+  type PropertyValue,
+  revealed,
+  secretOf,
+  UNKNOWN,
+} from "../property-values";
 import {
   type CheckRequest,
   type CheckResult,
@@ -26,9 +34,9 @@ import { type ResourceModel, ResourceModels } from "./resource-model";
 import { canonicalType } from "./resources/aliases";
 import type { Schemas } from "./schema/schemas";
 import { refuseTaken } from "./world/conflicts";
-import { refuseDeletion } from "./world/deletion";
+import { partsOf, refuseDeletion } from "./world/deletion";
 import { withoutSecrets, withSecretsOf } from "./world/secrets";
-import type { World, WorldResource } from "./world/world";
+import type { Key, World, WorldResource } from "./world/world";
 
 /**
  * The stand-in `aws` provider. It plans, deploys, looks up and deletes without AWS: what programs may give it reads
@@ -37,6 +45,7 @@ import type { World, WorldResource } from "./world/world";
 export class AwsProvider implements StandInProvider {
   private readonly models: ResourceModels;
   private region = "";
+  private defaultTags: PropertyMap = {};
 
   public constructor(
     private readonly schemas: Schemas,
@@ -47,16 +56,14 @@ export class AwsProvider implements StandInProvider {
 
   public configure(config: PropertyMap): void {
     this.region = text(config, "region");
+    this.defaultTags = defaultTags(config);
   }
 
   public check(request: CheckRequest): CheckResult {
+    const model = this.models.of(request.type);
     const region = this.regionOf(request.inputs);
-    return checked(
-      this.models.of(request.type),
-      request,
-      this.lookupIn(region),
-      this.allIn(region),
-    );
+    const context = { region, lookup: this.lookupIn(region), all: this.allIn(region) };
+    return checked(model, this.withDefaultTags(model, request), context);
   }
 
   public diff({ type, oldInputs, outputs, inputs }: DiffRequest): DiffResult {
@@ -91,7 +98,7 @@ export class AwsProvider implements StandInProvider {
       const unknown = Object.keys(renewed).map((key) => [key, UNKNOWN]);
       return Promise.resolve({ ...outputs, ...Object.fromEntries(unknown) });
     }
-    const existing = this.existing(type, region, id);
+    const existing = this.existing(this.keyOf(type, region, id, before));
     this.refuseCall(model, inputs, region);
     const following = followingOutputs(model, outputs, changed, this.identity(region, id));
     const done = { ...outputs, ...renewed, ...following };
@@ -100,7 +107,9 @@ export class AwsProvider implements StandInProvider {
   }
 
   public read({ type, id, inputs, outputs }: ReadRequest): Promise<ReadResult | undefined> {
-    const found = this.lookup(type, this.regionOf(outputs), id);
+    const region = this.regionOf(outputs);
+    const found =
+      this.world.find(this.keyOf(type, region, id, outputs)) ?? this.lookup(type, region, id);
     return Promise.resolve(
       found && {
         id: found.id,
@@ -111,17 +120,32 @@ export class AwsProvider implements StandInProvider {
   }
 
   public delete({ type, id, outputs }: DeleteRequest): Promise<void> {
-    const found = this.world.find(type, this.regionOf(outputs), id);
+    const found = this.world.find(this.keyOf(type, this.regionOf(outputs), id, outputs));
     // What is gone already needs no deleting.
     if (found !== undefined) {
-      refuseDeletion(this.world, this.models, found);
-      this.world.remove(found);
+      const parts = partsOf(this.world, this.models, found);
+      refuseDeletion(this.world, this.models, found, parts);
+      [found, ...parts].forEach((gone) => {
+        this.world.remove(gone);
+      });
     }
     return Promise.resolve();
   }
 
   public invoke(token: string, args: PropertyMap): InvokeResult {
     return lookUp(this.schemas.ofFunction(token), args, { region: this.regionOf(args) });
+  }
+
+  /** A request with the tags that the provider gives every resource that takes tags. */
+  private withDefaultTags({ schema }: ResourceModel, request: CheckRequest): CheckRequest {
+    const given = revealed(request.inputs["tags"]) ?? {};
+    const takesTags = schema.inputs["tags"]?.type.kind === "map" && isPropertyMap(given);
+    if (!takesTags || Object.keys(this.defaultTags).length === 0) {
+      return request;
+    }
+    const all = { ...this.defaultTags, ...given };
+    const tags = isSecret(request.inputs["tags"]) ? secretOf(all) : all;
+    return { ...request, inputs: { ...request.inputs, tags } };
   }
 
   /**
@@ -141,6 +165,7 @@ export class AwsProvider implements StandInProvider {
   private put({ inputs, outputs, ...rest }: WorldResource, before?: WorldResource): void {
     const resource = {
       ...rest,
+      ...this.keyOf(rest.type, rest.region, rest.id, outputs),
       inputs: withoutSecrets(inputs),
       outputs: withoutSecrets(outputs),
     };
@@ -163,9 +188,10 @@ export class AwsProvider implements StandInProvider {
   }
 
   /** @throws {AwsError} where there is no such resource. */
-  private existing(type: string, region: string, id: string): WorldResource {
-    const found = this.world.find(type, region, id);
+  private existing(key: Key): WorldResource {
+    const found = this.world.find(key);
     if (found === undefined) {
+      const { type, id, region } = key;
       throw new AwsError(
         "NotFound",
         `${type} ${id} does not exist in ${region}; refresh the stack, or delete the sandbox's folder to begin anew`,
@@ -174,9 +200,15 @@ export class AwsProvider implements StandInProvider {
     return found;
   }
 
+  /** What tells a resource with these properties from all others. */
+  private keyOf(type: string, region: string, id: string, outputs: PropertyMap): Key {
+    const { within } = this.models.of(type);
+    return { type, region, id, ...(within === undefined ? {} : { within: text(outputs, within) }) };
+  }
+
   /** A resource by its id, ARN or name. */
   private lookup(type: string, region: string, name: string): WorldResource | undefined {
-    const byId = this.world.find(type, region, name);
+    const byId = this.world.find({ type, region, id: name });
     return byId ?? [...this.world.all()].find((one) => isCalled(one, type, region, name));
   }
 
@@ -201,6 +233,14 @@ function isCalled(one: WorldResource, type: string, region: string, name: string
   return (
     canonicalType(one.type) === canonicalType(type) &&
     one.region === region &&
-    [one.outputs["arn"], one.outputs["name"]].includes(name)
+    [one.id, one.outputs["arn"], one.outputs["name"]].includes(name)
   );
+}
+
+/** The tags of `aws:defaultTags`; the engine hands a provider its nested configuration as JSON. */
+function defaultTags(config: PropertyMap): PropertyMap {
+  const given = config["defaultTags"];
+  const read = typeof given === "string" ? (JSON.parse(given) as PropertyValue) : (given ?? null);
+  const tags = isPropertyMap(read) ? read["tags"] : undefined;
+  return isPropertyMap(tags) ? tags : {};
 }

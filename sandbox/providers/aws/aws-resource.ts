@@ -32,9 +32,13 @@ export interface AwsResource {
    */
   readonly outputs: (identity: Identity, inputs: PropertyMap) => PropertyMap;
   /** Computed outputs that the provider knows in a preview already, though it fills them into no input. */
-  readonly planned?: PropertyMap;
+  readonly planned?: (inputs: PropertyMap) => PropertyMap;
   /** Inputs that no update can change, by name or by path inside a block (`ebs.encrypted`, `volumes[].size`). */
   readonly replaceOn: readonly string[];
+  /** Names of inputs whose change replaces only sometimes, given the state before and the checked inputs after. */
+  readonly replacesIf?: (before: PropertyMap, after: PropertyMap) => readonly string[];
+  /** Whether the old resource has to go before the new one comes, whatever it is called. */
+  readonly deleteBeforeReplace?: boolean;
   /** Outputs that an update of these properties changes: unknown in its preview. */
   readonly updated?: (outputs: PropertyMap, changed: readonly string[]) => PropertyMap;
   /** Outputs that AWS computes anew when one of these inputs has changed; a preview still shows the old value. */
@@ -55,12 +59,26 @@ export interface AwsResource {
    * resource that the value there names, by id, ARN or name.
    */
   readonly holds?: Readonly<Record<string, string>>;
+  /** With whose deletion it is gone too: until then it does not keep that one from being deleted. */
+  readonly goesWith?: readonly Belonging[];
+  /** The property that names the resource in which the id counts; in its region if left out. */
+  readonly within?: string;
   /** Whose contents it adds to, so that they are no longer empty. */
   readonly fills?: readonly Filling[];
   /** AWS's error code when something still needs a resource that is to be deleted; `DependencyViolation` if left out. */
   readonly inUseCode?: string;
   /** Why AWS, or the provider, refuses to delete a resource with these outputs; `undefined` where it does not. */
   readonly keeps?: (outputs: PropertyMap, isEmpty: boolean) => string | undefined;
+}
+
+/** A resource that ends with another one. */
+export interface Belonging {
+  /** Path of the property that names the other one. */
+  readonly property: string;
+  /** Type of the other one. */
+  readonly type: string;
+  /** Path of a property of the other one that must be true for it; always where it is left out. */
+  readonly where?: string;
 }
 
 /** A resource that writes into another one. */

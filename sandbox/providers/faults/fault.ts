@@ -1,3 +1,5 @@
+import { canonicalType } from "../aws/resources/aliases";
+
 /** What may go wrong with an operation on a resource. */
 export const FAULT_KINDS = ["fail", "throttle", "slow", "die"] as const;
 
@@ -23,7 +25,7 @@ export type Faults = (operation: Operation) => FaultKind | undefined;
 /** Nothing goes wrong. */
 export const noFaults: Faults = () => undefined;
 
-/** A fault for every creation, update and deletion of a type, or of all. */
+/** A fault for every operation on a type, or on all. */
 export interface FaultOrder {
   readonly kind: FaultKind;
   /** Type token; undefined for every type. */
@@ -32,8 +34,8 @@ export interface FaultOrder {
 
 /** The faults of some orders; the first that fits an operation counts. */
 export function orderedFaults(orders: readonly FaultOrder[]): Faults {
-  return ({ kind, type }) =>
-    kind === "read"
-      ? undefined
-      : orders.find((order) => order.type === undefined || order.type === type)?.kind;
+  return ({ type }) =>
+    orders.find(
+      (order) => order.type === undefined || canonicalType(order.type) === canonicalType(type),
+    )?.kind;
 }

@@ -57,7 +57,9 @@ export class FaultyProvider implements StandInProvider {
     const work = (): Promise<ResourceState> => this.provider.create(request);
     return preview
       ? work()
-      : this.run({ kind: "create", type, urn }, work, (state) => halfDone(type, state, inputs));
+      : this.run({ kind: "create", type, urn }, work, async () =>
+          halfDone(type, await work(), inputs),
+        );
   }
 
   public update(request: UpdateRequest): Promise<PropertyMap> {
@@ -65,32 +67,35 @@ export class FaultyProvider implements StandInProvider {
     const work = (): Promise<PropertyMap> => this.provider.update(request);
     return preview
       ? work()
-      : this.run({ kind: "update", type, urn }, work, (outputs) =>
-          halfDone(type, { id, outputs }, inputs),
+      : this.run({ kind: "update", type, urn }, work, async () =>
+          halfDone(type, { id, outputs: await work() }, inputs),
         );
   }
 
   public read(request: ReadRequest): Promise<ReadResult | undefined> {
+    const { type, urn } = request;
     return this.run(
-      { kind: "read", type: request.type, urn: request.urn },
+      { kind: "read", type, urn },
       () => this.provider.read(request),
-      () => new Error(`${request.type}: reading it failed half-way`),
+      () => Promise.resolve(new Error(`${type}: reading it failed half-way`)),
     );
   }
 
   public delete(request: DeleteRequest): Promise<void> {
+    const { type, urn } = request;
     return this.run(
-      { kind: "delete", type: request.type, urn: request.urn },
+      { kind: "delete", type, urn },
       () => this.provider.delete(request),
-      // The engine keeps a resource whose deletion failed, and deletes it again.
-      () => new Error(`${request.type}: deleting it failed half-way`),
+      // It is still there; the engine keeps it and deletes it again.
+      () => Promise.resolve(new Error(`${type}: deleting it failed half-way`)),
     );
   }
 
+  /** @param fail does what is done of a work that fails half-way, and tells the error */
   private async run<Result>(
     operation: Operation,
     work: () => Promise<Result>,
-    failure: (result: Result) => Error,
+    fail: () => Promise<Error>,
   ): Promise<Result> {
     const { faults, die, signal } = this.options;
     switch (faults(operation)) {
@@ -100,7 +105,7 @@ export class FaultyProvider implements StandInProvider {
         await delay(SLOWNESS_MS, undefined, { signal });
         return work();
       case "fail":
-        throw failure(await work());
+        throw await fail();
       case "die":
         await work();
         die();

@@ -5,6 +5,8 @@ import { Connections } from "../../../sandbox/providers/connections";
 import { schemas } from "../../support/aws-models";
 import { temporaryFolder } from "../../support/temporary-folder";
 
+const URN = "urn:pulumi:dev::multizone::pulumi:providers:aws::default";
+
 describe("the connections of one port", () => {
   const folder = temporaryFolder("connections");
 
@@ -19,8 +21,8 @@ describe("the connections of one port", () => {
 
   it("have a provider each, with settings of its own", () => {
     const all = connections();
-    all.configure("127.0.0.1:1", { region: "eu-west-1" });
-    all.configure("127.0.0.1:2", { region: "us-east-1" });
+    all.configure("127.0.0.1:1", URN, { region: "eu-west-1" });
+    all.configure("127.0.0.1:2", URN, { region: "us-east-1" });
     assert.deepEqual(
       ["127.0.0.1:1", "127.0.0.1:2"].map((peer) => region(all, peer)),
       ["eu-west-1", "us-east-1"],
@@ -28,10 +30,18 @@ describe("the connections of one port", () => {
     assert.equal(all.of("127.0.0.1:1"), all.of("127.0.0.1:1"));
   });
 
+  it("tell the region of a provider by its reference", () => {
+    const all = connections();
+    all.configure("127.0.0.1:1", URN, { region: "eu-west-1" });
+    assert.equal(all.regionOf(`${URN}::0123`), "eu-west-1");
+    assert.equal(all.regionOf(`${URN}-2::0123`), undefined);
+    assert.equal(all.regionOf(""), undefined);
+  });
+
   it("take the last settings of a connection", () => {
     const all = connections();
-    all.configure("127.0.0.1:1", { region: "eu-west-1" });
-    all.configure("127.0.0.1:1", { region: "us-east-1" });
+    all.configure("127.0.0.1:1", URN, { region: "eu-west-1" });
+    all.configure("127.0.0.1:1", URN, { region: "us-east-1" });
     assert.equal(region(all, "127.0.0.1:1"), "us-east-1");
   });
 
@@ -44,7 +54,7 @@ describe("the connections of one port", () => {
     });
     assert.throws(
       () => {
-        failing.configure("127.0.0.1:1", {});
+        failing.configure("127.0.0.1:1", URN, {});
       },
       { message: "no provider today" },
     );

@@ -6,7 +6,15 @@ import { type Fault, failureOf } from "./fault";
 import { FILLED_IN, filledIn, isFilledIn } from "./fill-in";
 import { shapeFaults } from "./shape";
 import { tagFaults } from "./tags";
+import { zoneFaults } from "./zones";
 import type { Lookup, LookupAll } from "./world-constraints";
+
+/** Where a resource is checked. */
+export interface CheckContext {
+  readonly region: string;
+  readonly lookup: Lookup;
+  readonly all: LookupAll;
+}
 
 /**
  * Checks the inputs of a resource as the real provider does, and fills in its name and its defaults. Inputs of the
@@ -15,8 +23,7 @@ import type { Lookup, LookupAll } from "./world-constraints";
 export function checked(
   model: ResourceModel,
   request: CheckRequest,
-  lookup: Lookup,
-  all: LookupAll,
+  { region, lookup, all }: CheckContext,
 ): CheckResult {
   const inputs = filledIn(model.schema, model.defaults, withName(model.autoName, request));
   if (model.autoName !== undefined && isNamedByProvider(model.autoName, request)) {
@@ -31,6 +38,7 @@ export function checked(
       ? misshapen
       : [
           ...tagFaults(inputs),
+          ...zoneFaults(inputs, region),
           ...model.constraints.flatMap((constraint) => constraint(inputs)),
           ...(model.worldConstraints ?? []).flatMap((constraint) =>
             constraint(inputs, lookup, all),

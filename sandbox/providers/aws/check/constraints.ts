@@ -17,6 +17,11 @@ function each(
       .map((place) => ({ property: place.path, given: given(place), expected }));
 }
 
+/** The provider takes an empty text, and an empty list, for a property that is not set. */
+function isNothing(value: PropertyValue): boolean {
+  return value === "" || (Array.isArray(value) && value.length === 0);
+}
+
 /** A text of this many characters. */
 export function length(path: string, least: number, most: number): Constraint {
   return each(
@@ -32,12 +37,12 @@ export function length(path: string, least: number, most: number): Constraint {
 
 /** A text of a form, told in words: "letters, digits and hyphens". */
 export function form(path: string, pattern: RegExp, words: string): Constraint {
-  return each(path, words, (value) => pattern.test(asText(value)));
+  return each(path, words, (value) => isNothing(value) || pattern.test(asText(value)));
 }
 
 /** A text that is not of a form, told in words: "no hyphen at either end". */
 export function notForm(path: string, pattern: RegExp, words: string): Constraint {
-  return each(path, words, (value) => !pattern.test(asText(value)));
+  return each(path, words, (value) => isNothing(value) || !pattern.test(asText(value)));
 }
 
 /** A number in a range, both ends allowed, or one of some values beside it. */
@@ -57,7 +62,11 @@ export function range(
 /** One of some values. */
 export function oneOf(path: string, values: readonly (string | number)[]): Constraint {
   const allowed = values.map(String);
-  return each(path, `one of ${allowed.join(", ")}`, (value) => allowed.includes(asText(value)));
+  return each(
+    path,
+    `one of ${allowed.join(", ")}`,
+    (value) => isNothing(value) || allowed.includes(asText(value)),
+  );
 }
 
 /** A list of this many entries. */
@@ -112,7 +121,7 @@ export function arn(path: string): Constraint {
 
 /** A JSON document. */
 export function json(path: string): Constraint {
-  return each(path, "a JSON document", (value) => isJson(asText(value)));
+  return each(path, "a JSON document", (value) => isNothing(value) || isJson(asText(value)));
 }
 
 /** At most one of these properties. */
@@ -180,7 +189,7 @@ export function required(path: string): Constraint {
 export function absent(path: string): Constraint {
   return (inputs) =>
     placesAt(inputs, path)
-      .filter(({ isUnknown }) => !isUnknown)
+      .filter(({ isUnknown, value }) => !isUnknown && !isNothing(value))
       .map(({ path: property, value, isSecret }) => ({
         property,
         given: shown(value, isSecret),

@@ -1,8 +1,13 @@
 import {
+  hasSecret,
+  hasUnknown,
   isPropertyMap,
   isSpecial,
   type PropertyMap,
   type PropertyValue,
+  revealed,
+  secretOf,
+  UNKNOWN,
 } from "../../property-values";
 import type { Inputs, PropertyType, ResourceSchema } from "../schema/resource-schema";
 
@@ -67,11 +72,31 @@ function filledBlock(
     if (type.kind === "list" && Array.isArray(value)) {
       return value.map((entry: PropertyValue) => filledValue(type.of, entry, `${at}[]`));
     }
-    const isBlock = type.kind === "block" && isPropertyMap(value) && !isSpecial(value);
-    return isBlock
+    if (!isPropertyMap(value) || isSpecial(value)) {
+      return value;
+    }
+    if (isDocument(type)) {
+      return written(value);
+    }
+    return type.kind === "block"
       ? filledBlock(blocks[type.name] ?? {}, blocks, defaults, value, `${at}.`)
       : value;
   }
+}
+
+/** Whether a property takes a policy document as an object or as the text that the provider makes of it. */
+function isDocument(type: PropertyType): boolean {
+  const kinds = type.kind === "union" ? type.of : [];
+  return kinds.some(({ kind }) => kind === "string") && kinds.some(({ kind }) => kind === "block");
+}
+
+/** A document as a text: unknown as long as a part of it is, and a secret if a part of it is one. */
+function written(document: PropertyMap): PropertyValue {
+  if (hasUnknown(document)) {
+    return UNKNOWN;
+  }
+  const text = JSON.stringify(document, (_key, part: PropertyValue) => revealed(part));
+  return hasSecret(document) ? secretOf(text) : text;
 }
 
 /** Changes each outermost map in a value. */

@@ -22,6 +22,9 @@ interface Position {
   readonly isSecret: boolean;
 }
 
+/** How much of the name of a property that does not exist a message repeats. */
+const LONGEST_NAME = 60;
+
 type Blocks = ResourceSchema["blocks"];
 
 /** What is wrong with the form of the inputs of a resource or look-up: unknown, missing and mistyped properties at any depth. */
@@ -55,7 +58,8 @@ function mapFaults(inputs: Inputs, blocks: Blocks, given: PropertyMap, at: Posit
 function unknownProperty(name: string, known: readonly string[], at: Position): Fault {
   const near = nearest(name, known);
   const hint = near === undefined ? `one of ${known.join(", ")}` : `${near}, if that is meant`;
-  return { property: join(at.path, name), given: "a property that does not exist", expected: hint };
+  const property = join(at.path, name.slice(0, LONGEST_NAME));
+  return { property, given: "a property that does not exist", expected: hint };
 }
 
 function valueFaults(
@@ -122,7 +126,7 @@ function isText(value: PropertyValue): boolean {
 }
 
 function isNumeric(text: string): boolean {
-  return text.trim() !== "" && Number.isFinite(Number(text));
+  return /^-?\d+(\.\d+)?$/.test(text);
 }
 
 function isMarked(value: PropertyValue, mark: string): boolean {

@@ -1,6 +1,7 @@
 import { partition } from "../../../../components/shared/partition";
 import type { PropertyMap, PropertyValue } from "../../property-values";
 import { text } from "../aws-resource";
+import { zoneIdOf } from "../resources/ec2/zone-id";
 import { availabilityZonesOf } from "../availability-zones";
 import { ACCOUNT_ID } from "../identity";
 import type { LookupContext } from "./lookup-function";
@@ -64,7 +65,7 @@ export function getAvailabilityZones(args: PropertyMap, { region }: LookupContex
     );
   }
   const zones = availabilityZonesOf(region)
-    .map((name, index) => ({ name, id: `${shortName(region)}-az${index + 1}` }))
+    .map((name) => ({ name, id: zoneIdOf(name) }))
     .filter(
       ({ name, id }) => !listed(args["excludeNames"], name) && !listed(args["excludeZoneIds"], id),
     );
@@ -75,15 +76,6 @@ export function getAvailabilityZones(args: PropertyMap, { region }: LookupContex
     region,
     zoneIds: zones.map(({ id }) => id),
   };
-}
-
-/** `us-east-1` in a zone id is `use1`. */
-export function shortName(region: string): string {
-  const [area = "", direction = "", number = ""] = region.split("-");
-  const compass = [...direction.matchAll(/north|south|east|west|central/g)].map(
-    ([word]) => word[0],
-  );
-  return `${area}${compass.join("")}${number}`;
 }
 
 function dnsOf(region: string): { suffix: string; reversed: string } {

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import { asText, isPropertyMap, type PropertyMap, type PropertyValue } from "../../property-values";
+import { shown } from "../check/fault";
 
 const VERSION = "2012-10-17";
 
 /** `iam.getPolicyDocument`: the document as JSON. Documents to start from come first, overriding ones last. */
 export function getPolicyDocument(args: PropertyMap): PropertyMap {
-  const sources = [args["sourceJson"], ...list(args["sourcePolicyDocuments"])].flatMap(
-    statementsIn,
-  );
-  const overrides = [...list(args["overridePolicyDocuments"]), args["overrideJson"]].flatMap(
-    statementsIn,
-  );
+  const sources = [
+    ...statementsIn(args, "sourceJson"),
+    ...statementsIn(args, "sourcePolicyDocuments"),
+  ];
+  const overrides = [
+    ...statementsIn(args, "overridePolicyDocuments"),
+    ...statementsIn(args, "overrideJson"),
+  ];
   const own = list(args["statements"]).filter(isPropertyMap).map(statement);
   const merged = [...own, ...overrides].reduce(withStatement, sources);
   const document = {
@@ -90,23 +93,36 @@ function grouped(
   return Object.fromEntries(names.map((name) => [name, few(valuesOf(name)) ?? []]));
 }
 
-/** One value stands alone, several in a list, as the real provider writes them. */
+/** One value stands alone; several stand in a list, each once and in falling order, as the real provider writes them. */
 function few(values: PropertyValue | undefined): PropertyValue | undefined {
   const all = list(values);
-  return all.length === 0 ? undefined : all.length === 1 ? all[0] : all;
+  if (all.length < 2) {
+    return all[0];
+  }
+  return [...new Set(all.map(String))].sort().reverse();
 }
 
 function list(value: PropertyValue | undefined): PropertyValue[] {
   return Array.isArray(value) ? (value as PropertyValue[]) : [];
 }
 
-function statementsIn(json: PropertyValue | undefined): PropertyMap[] {
-  if (typeof json !== "string" || json === "") {
-    return [];
+/** The statements of the documents that an argument holds. */
+function statementsIn(args: PropertyMap, name: string): PropertyMap[] {
+  const given = args[name] ?? "";
+  return (Array.isArray(given) ? (given as PropertyValue[]) : [given])
+    .filter((json) => json !== "")
+    .map((json) => documentIn(name, json)["Statement"] ?? [])
+    .flatMap((statements) =>
+      Array.isArray(statements) ? (statements as PropertyValue[]) : [statements],
+    )
+    .filter(isPropertyMap);
+}
+
+function documentIn(name: string, json: PropertyValue): PropertyMap {
+  try {
+    const document = JSON.parse(asText(json)) as PropertyValue;
+    return isPropertyMap(document) ? document : {};
+  } catch {
+    throw new Error(`${name}: got ${shown(json, false)}, expected a policy document as JSON`);
   }
-  const document = JSON.parse(json) as PropertyMap;
-  const statements = document["Statement"];
-  return (
-    Array.isArray(statements) ? (statements as PropertyValue[]) : [statements ?? null]
-  ).filter(isPropertyMap);
 }

@@ -6,7 +6,7 @@ import {
   type PropertyValue,
   revealed,
 } from "../../property-values";
-import type { Difference, DiffResult } from "../../stand-in";
+import { type Difference, type DiffResult, topLevelName } from "../../stand-in";
 import { FILLED_IN, isFilledIn } from "../check/fill-in";
 import type { ResourceModel } from "../resource-model";
 import {
@@ -39,11 +39,16 @@ export function resourceDiff(
   const inBlocks = blockDifferences(model.schema.inputs, model.schema.blocks, inputs, before, "");
   const isRegionFound = inBlocks.some(({ path }) => path === "region");
   const found = [...inBlocks, ...(isRegionFound ? [] : regionDifference(before.outputs, region))];
-  const differences = found.map((one) => ({ ...one, replaces: isReplacing(model, one) }));
+  const sometimes = model.replacesIf?.(before.outputs, inputs) ?? [];
+  const differences = found.map((one) => ({
+    ...one,
+    replaces: isReplacing(model, one) || sometimes.includes(topLevelName(one.path)),
+  }));
   const isReplacement = differences.some(({ replaces }) => replaces);
   return {
     differences,
-    deleteBeforeReplace: isReplacement && keepsName(model, before, inputs),
+    deleteBeforeReplace:
+      isReplacement && (model.deleteBeforeReplace === true || keepsName(model, before, inputs)),
   };
 }
 

@@ -28,7 +28,7 @@ export function plannedOutputs(
 ): PropertyMap {
   const given = withoutNotes(inputs);
   return {
-    ...withComputed(model, { ...model.planned, ...given }, () => UNKNOWN),
+    ...withComputed(model, { ...model.planned?.(given), ...given }, () => UNKNOWN),
     ...knownBeforehand(model, given, region),
     id: UNKNOWN,
   };

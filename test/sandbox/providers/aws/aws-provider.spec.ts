@@ -143,6 +143,57 @@ describe("the stand-in aws provider", () => {
     await assert.rejects(async () => update(aws, type, made, inputs), { message: refusal });
   });
 
+  it("writes a policy document that is given as an object as the text that the provider makes of it", () => {
+    const document = {
+      Version: "2012-10-17",
+      Statement: [
+        { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } },
+      ],
+    };
+    const role = (assumeRolePolicy: PropertyValue): PropertyValue | undefined =>
+      check(provider(), "aws:iam/role:Role", { assumeRolePolicy }).inputs["assumeRolePolicy"];
+    assert.equal(role(document), JSON.stringify(document));
+    assert.deepEqual(
+      role({ ...document, Id: secret("x") }),
+      secret(JSON.stringify({ ...document, Id: "x" })),
+    );
+    assert.equal(role({ ...document, Id: UNKNOWN }), UNKNOWN);
+  });
+
+  it("gives every resource that takes tags the tags of its configuration", () => {
+    const aws = new AwsProvider(schemas, new World(worldFile()));
+    aws.configure({
+      region: "eu-west-1",
+      defaultTags: JSON.stringify({ tags: { team: "web", stage: "dev" } }),
+    });
+    const tags = (type: string, inputs: PropertyMap): unknown =>
+      check(aws, type, inputs).inputs["tags"];
+    assert.deepEqual(tags(QUEUE, { tags: { stage: "prod" } }), { team: "web", stage: "prod" });
+    assert.deepEqual(
+      tags(QUEUE, { tags: secret({ a: "b" }) }),
+      secret({ team: "web", stage: "dev", a: "b" }),
+    );
+    assert.equal(tags(CONTROL, {}), undefined);
+  });
+
+  it("tells objects of one key in two buckets apart", async () => {
+    const world = new World(worldFile());
+    const aws = provider("eu-west-1", world);
+    const type = "aws:s3/bucketObjectv2:BucketObjectv2";
+    const inputs = ["logs", "media"].map((bucket) => ({
+      bucket,
+      key: "index.html",
+      content: bucket,
+    }));
+    const [one, other] = await Promise.all(inputs.map((object) => create(aws, type, object)));
+    assert.ok(one && other);
+    const { id, outputs } = other;
+    await aws.delete({ type, urn: urn(type, "one"), id: one.id, outputs: one.outputs });
+    const read = await aws.read({ type, urn: urn(type, "other"), id, inputs: {}, outputs });
+    assert.equal(read?.outputs["content"], "media");
+    assert.equal([...world.all()].length, 1);
+  });
+
   it("remembers under which URN, with what and in which region a resource was made", async () => {
     const world = new World(worldFile());
     const { id, outputs } = await create(provider("eu-west-1", world), QUEUE, { name: "q" });

@@ -41,9 +41,14 @@ describe("faults", () => {
     });
   }
 
-  it("do not happen to a resource that is read", () => {
+  it("happen to a resource that is read, as in a refresh", () => {
     const faults = orderedFaults([{ kind: "fail", type: undefined }]);
-    assert.equal(faults({ kind: "read", type: QUEUE, urn: "urn:q" }), undefined);
+    assert.equal(faults({ kind: "read", type: QUEUE, urn: "urn:q" }), "fail");
+  });
+
+  it("happen to a type under either of its two tokens", () => {
+    const faults = orderedFaults([{ kind: "die", type: "aws:alb/listener:Listener" }]);
+    assert.equal(faults({ kind: "create", type: "aws:lb/listener:Listener", urn: "urn:l" }), "die");
   });
 
   it("may be none at all", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PropertyMap } from "../../../property-values";
+import { type PropertyMap, UNKNOWN } from "../../../property-values";
 import { type AwsResource, text } from "../../aws-resource";
 import { isGiven, placesAt } from "../../check/properties-at";
 import { ACCOUNT_ID } from "../../identity";
@@ -34,6 +34,22 @@ export const certificateOutputs: AwsResource["outputs"] = (at, inputs) => {
   };
 };
 
+/** What a preview knows of a certificate that DNS validates: for which names it asks for a record. */
+export function plannedCertificate(inputs: PropertyMap): PropertyMap {
+  const domainNames = names(inputs);
+  return text(inputs, "validationMethod") === "DNS" && !domainNames.includes(UNKNOWN)
+    ? {
+        domainValidationOptions: domainNames.map((domainName) => ({
+          domainName,
+          resourceRecordName: UNKNOWN,
+          resourceRecordType: UNKNOWN,
+          resourceRecordValue: UNKNOWN,
+        })),
+      }
+    : {};
+}
+
+/** The names of a certificate, each once; the mark of what is not known among them. */
 function names(inputs: PropertyMap): string[] {
   const all = ["domainName", "subjectAlternativeNames[]"].flatMap((path) =>
     placesAt(inputs, path).flatMap(({ value }) => (typeof value === "string" ? [value] : [])),

@@ -18,6 +18,7 @@ export const certificateValidation: AwsResourceRow = {
     ]),
   ],
   id: () => new Date().toISOString().replace("T", " ").replace("Z", " +0000 UTC"),
+  within: "certificateArn",
   outputs: () => ({}),
   replaceOn: ["certificateArn", "validationRecordFqdns"],
 };

@@ -13,7 +13,7 @@ import {
 } from "../../check/constraints";
 import type { AwsResourceRow } from "../../aws-resource";
 import { where } from "../../check/conditions";
-import { certificateOutputs } from "./certificate-outputs";
+import { certificateOutputs, plannedCertificate } from "./certificate-outputs";
 
 const PROVIDER = "https://www.pulumi.com/registry/packages/aws/api-docs/acm/certificate/";
 const REQUEST = "https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html";
@@ -67,7 +67,7 @@ export const certificate: AwsResourceRow = {
       ...names,
       // The first name becomes the common name, which is shorter.
       length("domainName", 1, 64),
-      entries("subjectAlternativeNames", 1, 100),
+      entries("subjectAlternativeNames", 0, 100),
       oneOf("keyAlgorithm", [
         "RSA_1024",
         "RSA_2048",
@@ -83,6 +83,7 @@ export const certificate: AwsResourceRow = {
     ]),
   ],
   outputs: certificateOutputs,
+  planned: plannedCertificate,
   replaceOn: [
     "certificateAuthorityArn",
     "domainName",

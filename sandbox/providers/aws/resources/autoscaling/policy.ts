@@ -26,6 +26,7 @@ const PREDICTIVE = "predictiveScalingConfiguration";
 export const policy: AwsResourceRow = {
   autoName: { property: "name", maxLength: 255 },
   id: named(),
+  within: "autoscalingGroupName",
   defaults: {
     enabled: true,
     policyType: "SimpleScaling",

@@ -1,6 +1,7 @@
 import { type Constraint, documented } from "../../check/constraint";
-import { absent, oneOf, range, required, requires } from "../../check/constraints";
+import { oneOf, range, required, requires } from "../../check/constraints";
 import { when } from "../../check/conditions";
+import { absentNumber } from "../unset-number";
 
 const EBS = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EbsBlockDevice.html";
 const LAUNCH =
@@ -39,8 +40,8 @@ export const ebsVolume: readonly Constraint[] = [
 function ofType({ size, iops, needsIops = false, throughput }: VolumeType): Constraint[] {
   return [
     range("volumeSize", ...size),
-    iops === undefined ? absent("iops") : range("iops", ...iops),
+    iops === undefined ? absentNumber("iops") : range("iops", ...iops, needsIops ? [] : [0]),
     ...(needsIops ? [required("iops")] : []),
-    throughput === undefined ? absent("throughput") : range("throughput", ...throughput),
+    throughput === undefined ? absentNumber("throughput") : range("throughput", ...throughput, [0]),
   ];
 }

@@ -1,7 +1,7 @@
 import { type AwsResourceRow, hexId } from "../../aws-resource";
 import { documented } from "../../check/constraint";
 import { exactlyOne } from "../../check/constraints";
-import { ROUTE_TABLE } from "./tokens";
+import { ROUTE_TABLE, SUBNET } from "./tokens";
 
 const ASSOCIATE =
   "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateRouteTable.html";
@@ -16,6 +16,8 @@ export const routeTableAssociation: AwsResourceRow = {
     scope: "region",
     code: "Resource.AlreadyAssociated",
   })),
-  // The subnet can be deleted: the association goes with it.
-  holds: { routeTableId: ROUTE_TABLE },
+  goesWith: [
+    { property: "routeTableId", type: ROUTE_TABLE },
+    { property: "subnetId", type: SUBNET },
+  ],
 };

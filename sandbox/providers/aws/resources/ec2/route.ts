@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import { type AwsResourceRow, text } from "../../aws-resource";
 import { documented } from "../../check/constraint";
 import { cidrBlock, conflicting, exactlyOne, ipv6CidrBlock } from "../../check/constraints";
+import { ROUTE_TABLE } from "./tokens";
 
 const CREATE_ROUTE = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html";
 
@@ -48,6 +49,7 @@ export const route: AwsResourceRow = {
     origin: "CreateRoute",
     state: "active",
   }),
+  goesWith: [{ property: "routeTableId", type: ROUTE_TABLE }],
   replaceOn: [...DESTINATIONS, "routeTableId"],
   unique: DESTINATIONS.map((destination) => ({
     properties: ["routeTableId", destination],

@@ -38,10 +38,14 @@ export const subnet: AwsResourceRow = {
     documented(CREATE_SUBNET, [
       form(
         "availabilityZone",
-        /^[a-z]{2}(?:-[a-z0-9]+)+-\d+[a-z]$/,
+        /^[a-z]{2,4}(?:-[a-z0-9]+)+-(?:\d+[a-z]|wlz-\d+)$/,
         "the name of a zone, such as us-east-1a",
       ),
-      form("availabilityZoneId", /^[a-z0-9-]+-az\d+$/, "the id of a zone, such as use1-az1"),
+      form(
+        "availabilityZoneId",
+        /^[a-z0-9-]+-(?:az|wlz)\d+$/,
+        "the id of a zone, such as use1-az1",
+      ),
       ipv6CidrBlock("ipv6CidrBlock"),
       when("ipv6Native", [false], [atLeastOne("cidrBlock", "ipv4IpamPoolId")]),
       when("ipv6Native", [true], [absent("cidrBlock")]),

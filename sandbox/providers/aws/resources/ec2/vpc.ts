@@ -1,4 +1,4 @@
-import { type AwsResourceRow, hexId } from "../../aws-resource";
+import { type AwsResourceRow, hexId, text } from "../../aws-resource";
 import { documented } from "../../check/constraint";
 import {
   atLeastOne,
@@ -61,6 +61,7 @@ export const vpc: AwsResourceRow = {
         : { ipv6AssociationId: "", ipv6CidrBlock: "", ipv6CidrBlockNetworkBorderGroup: "" }),
     };
   },
-  // A change of instanceTenancy to "dedicated" replaces; the way back does not.
   replaceOn: ["cidrBlock", "ipv4IpamPoolId", "ipv4NetmaskLength"],
+  replacesIf: (_before, after) =>
+    text(after, "instanceTenancy") === "dedicated" ? ["instanceTenancy"] : [],
 };

@@ -110,7 +110,7 @@ const ofProvider = documented(PROVIDER, [
   oneOf("logDeliveryConfigurations[].logType", ["engine-log", "slow-log"]),
   form("nodeGroupConfigurations[].nodeGroupId", /^\d{1,4}$/, "1 to 4 digits"),
   form("nodeGroupConfigurations[].slots", /^[\d,-]+$/, "digits, commas and hyphens"),
-  entries("userGroupIds", 1, 1),
+  entries("userGroupIds", 0, 1),
 ]);
 
 const ofService = documented(CREATE, [

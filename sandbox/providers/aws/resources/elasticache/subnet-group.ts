@@ -15,7 +15,7 @@ export const subnetGroup: AwsResourceRow = {
       length("name", 1, 255),
       form("name", /^[A-Za-z0-9-]+$/, "letters, digits and hyphens"),
       notForm("name", /^default$/i, 'a name other than "default"'),
-      entries("subnetIds", 1, 20),
+      entries("subnetIds", 1, Infinity),
     ]),
   ],
   id: named(),

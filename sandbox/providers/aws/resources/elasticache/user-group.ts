@@ -1,6 +1,6 @@
 import { type AwsResourceRow, named } from "../../aws-resource";
 import { documented } from "../../check/constraint";
-import { entries, required } from "../../check/constraints";
+import { required } from "../../check/constraints";
 import { when } from "../../check/conditions";
 import { engineForm, nameForm } from "./names";
 
@@ -12,11 +12,7 @@ const RBAC = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.R
 export const userGroup: AwsResourceRow = {
   defaults: {},
   constraints: [
-    documented(CREATE, [
-      ...nameForm("userGroupId", 40),
-      engineForm("engine"),
-      entries("userIds", 1, 100),
-    ]),
+    documented(CREATE, [...nameForm("userGroupId", 40), engineForm("engine")]),
     // The user whose name is "default" must be one of them.
     documented(RBAC, [when("engine", ["REDIS", "redis"], [required("userIds")])]),
   ],

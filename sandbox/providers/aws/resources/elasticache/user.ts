@@ -45,7 +45,7 @@ export const user: AwsResourceRow = {
       requires("passwordsWoVersion", "passwordsWo"),
     ]),
     documented(RBAC, [
-      entries("passwords", 1, 2),
+      entries("passwords", 0, 2),
       length("passwords[]", 16, 128),
       oneOf("authenticationMode.type", ["iam", "no-password-required", "password"]),
       when("authenticationMode.type", ["password"], [required("authenticationMode.passwords")]),
@@ -54,7 +54,7 @@ export const user: AwsResourceRow = {
         ["iam", "no-password-required"],
         [absent("authenticationMode.passwords"), absent("passwords"), absent("passwordsWo")],
       ),
-      entries("authenticationMode.passwords", 1, 2),
+      entries("authenticationMode.passwords", 0, 2),
       length("authenticationMode.passwords[]", 16, 128),
       when("noPasswordRequired", [true], [absent("passwords"), absent("passwordsWo")]),
       when(

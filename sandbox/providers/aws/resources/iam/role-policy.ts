@@ -3,6 +3,7 @@ import { documented } from "../../check/constraint";
 import { conflicting, length } from "../../check/constraints";
 import { iamName } from "./names";
 import { policyDocument } from "./policy-document";
+import { ROLE } from "./tokens";
 
 const PUT = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html";
 
@@ -22,5 +23,6 @@ export const rolePolicy: AwsResourceRow = {
   id: (inputs) => `${text(inputs, "role")}:${text(inputs, "name")}`,
   outputs: () => ({ namePrefix: "" }),
   replaceOn: ["name", "namePrefix", "role"],
-  holds: { role: "aws:iam/role:Role" },
+  goesWith: [{ property: "role", type: ROLE, where: "forceDetachPolicies" }],
+  holds: { role: ROLE },
 };

@@ -6,7 +6,7 @@ import { policyDocument } from "./policy-document";
 
 const CREATE = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html";
 
-/** A role. Policies that have a resource of their own must go before it. */
+/** A role. */
 export const role: AwsResourceRow = {
   autoName: { property: "name", maxLength: 64 },
   defaults: { forceDetachPolicies: false, maxSessionDuration: 3600, path: "/" },

@@ -1,5 +1,5 @@
 import { type Constraint, documented } from "../../check/constraint";
-import { absent, form, length, lessThan, oneOf, range } from "../../check/constraints";
+import { absent, atMost, form, length, lessThan, oneOf, range } from "../../check/constraints";
 import { when } from "../../check/conditions";
 
 const CREATE =
@@ -26,7 +26,11 @@ export const healthCheck: readonly Constraint[] = [
     range("healthCheck.unhealthyThreshold", 2, 10),
     range("healthCheck.interval", 5, 300),
     range("healthCheck.timeout", 2, 120),
-    lessThan("healthCheck.timeout", "healthCheck.interval"),
+    when(
+      "healthCheck.protocol",
+      [undefined, "HTTP", "HTTPS"],
+      [lessThan("healthCheck.timeout", "healthCheck.interval")],
+    ),
     length("healthCheck.path", 1, 1024),
     form("healthCheck.path", /^\//, "a path that begins with a slash"),
     oneOf("healthCheck.protocol", ["HTTP", "HTTPS", "TCP"]),
@@ -35,7 +39,11 @@ export const healthCheck: readonly Constraint[] = [
     when(
       "healthCheck.protocol",
       ["TCP"],
-      [absent("healthCheck.matcher"), absent("healthCheck.path")],
+      [
+        atMost("healthCheck.timeout", "healthCheck.interval"),
+        absent("healthCheck.matcher"),
+        absent("healthCheck.path"),
+      ],
     ),
     when("protocol", ["HTTP", "HTTPS"], [oneOf("healthCheck.protocol", ["HTTP", "HTTPS"])]),
     when("targetType", ["lambda"], [oneOf("healthCheck.protocol", ["HTTP", "HTTPS"])]),

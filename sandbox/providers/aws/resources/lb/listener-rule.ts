@@ -6,7 +6,7 @@ import { eachBlock } from "../../check/each-block";
 import { actionDefaults, actions } from "./actions";
 import { childArn } from "./names";
 import type { Identity } from "../../identity";
-import { LISTENER_RULE, TARGET_GROUP } from "./tokens";
+import { LISTENER, LISTENER_RULE, TARGET_GROUP } from "./tokens";
 
 const CREATE =
   "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html";
@@ -77,6 +77,7 @@ export const listenerRule: AwsResourceRow = {
   }),
   replaceOn: ["listenerArn"],
   unique: [{ properties: ["listenerArn", "priority"], scope: "region", code: "PriorityInUse" }],
+  goesWith: [{ property: "listenerArn", type: LISTENER }],
   holds: {
     "actions[].forward.targetGroups[].arn": TARGET_GROUP,
     "actions[].targetGroupArn": TARGET_GROUP,

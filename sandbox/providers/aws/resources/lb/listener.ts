@@ -69,7 +69,7 @@ export const listener: AwsResourceRow = {
   },
   replaceOn: ["loadBalancerArn"],
   unique: [{ properties: ["loadBalancerArn", "port"], scope: "region", code: "DuplicateListener" }],
-  // The load balancer can be deleted: its listeners go with it.
+  goesWith: [{ property: "loadBalancerArn", type: LOAD_BALANCER }],
   holds: {
     certificateArn: "aws:acm/certificate:Certificate",
     "defaultActions[].forward.targetGroups[].arn": TARGET_GROUP,

@@ -12,7 +12,7 @@ import {
   oneOf,
   range,
 } from "../../check/constraints";
-import { when } from "../../check/conditions";
+import { when, without } from "../../check/conditions";
 import { knownAt, placesAt } from "../../check/properties-at";
 import type { WorldConstraint } from "../../check/world-constraints";
 import type { Identity } from "../../identity";
@@ -20,6 +20,7 @@ import { ELASTIC_IP, SECURITY_GROUP, SUBNET } from "../ec2/tokens";
 import { textsAt } from "../../check/properties-at";
 import { hostedZoneOf } from "./hosted-zones";
 import { elbName } from "./names";
+import { networkReplacement } from "./network-replacement";
 
 const CREATE =
   "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html";
@@ -35,8 +36,14 @@ const ARN_KIND: Readonly<Record<string, string>> = { gateway: "gwy", network: "n
 const BUCKET = "aws:s3/bucket:Bucket";
 
 const logs = ["accessLogs", "connectionLogs", "healthCheckLogs"].flatMap((block): Constraint[] => [
-  length(`${block}.bucket`, 3, 63),
-  notForm(`${block}.prefix`, /^\/|\/$|AWSLogs/, "no slash at either end and no AWSLogs in it"),
+  when(
+    `${block}.enabled`,
+    [true],
+    [
+      length(`${block}.bucket`, 3, 63),
+      notForm(`${block}.prefix`, /^\/|\/$|AWSLogs/, "no slash at either end and no AWSLogs in it"),
+    ],
+  ),
 ]);
 
 /** A load balancer has one subnet of a zone. */
@@ -110,10 +117,16 @@ export const loadBalancer: AwsResourceRow = {
   ],
   refusedByAws: [
     documented(CREATE, [
-      when(
-        "loadBalancerType",
-        ["application"],
-        [entries("subnets", 2, Infinity), entries("subnetMappings", 2, Infinity)],
+      // On an Outpost, whose addresses the pool holds, one subnet is all there is.
+      without(
+        ["customerOwnedIpv4Pool"],
+        [
+          when(
+            "loadBalancerType",
+            ["application"],
+            [entries("subnets", 2, Infinity), entries("subnetMappings", 2, Infinity)],
+          ),
+        ],
       ),
     ]),
     oneSubnetPerZone,
@@ -138,8 +151,8 @@ export const loadBalancer: AwsResourceRow = {
       zoneId: hostedZoneOf(at.region, kind === "net"),
     };
   },
-  // subnets, subnetMappings and securityGroups replace only a network load balancer, and not for every change.
   replaceOn: ["customerOwnedIpv4Pool", "internal", "loadBalancerType", "name", "namePrefix"],
+  replacesIf: networkReplacement,
   follows: { subnetMappings: ["subnets"], subnets: ["subnetMappings"] },
   unique: [{ properties: ["name"], scope: "region", code: "DuplicateLoadBalancerName" }],
   holds: {

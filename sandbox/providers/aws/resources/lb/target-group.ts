@@ -72,9 +72,15 @@ export const targetGroup: AwsResourceRow = {
         "source_ip_dest_ip",
         "source_ip_dest_ip_proto",
       ]),
-      when("protocol", HTTP, [oneOf("stickiness.type", ["app_cookie", "lb_cookie"])]),
-      when("protocol", TRANSPORT, [oneOf("stickiness.type", ["source_ip"])]),
-      when("stickiness.type", ["app_cookie"], [required("stickiness.cookieName")]),
+      when(
+        "stickiness.enabled",
+        [undefined, true],
+        [
+          when("protocol", HTTP, [oneOf("stickiness.type", ["app_cookie", "lb_cookie"])]),
+          when("protocol", TRANSPORT, [oneOf("stickiness.type", ["source_ip"])]),
+          when("stickiness.type", ["app_cookie"], [required("stickiness.cookieName")]),
+        ],
+      ),
       notForm("stickiness.cookieName", /^AWSALB/, "no AWSALB at its beginning"),
       oneOf("loadBalancingAlgorithmType", [
         "least_outstanding_requests",

@@ -15,6 +15,7 @@ import {
 import { when } from "../../check/conditions";
 import { where, without } from "../../check/conditions";
 import { apart, dailyWindow, weeklyWindow } from "../data-windows";
+import { absentNumber } from "../unset-number";
 import { SQLSERVER_ENGINES } from "./engines";
 import { instanceNames } from "./instance-names";
 import { instanceStorage, ORIGINS } from "./instance-storage";
@@ -104,12 +105,12 @@ const ofService: Constraint = documented(CREATE, [
 
 const ofInsights: Constraint = documented(INSIGHTS, [
   oneOf("databaseInsightsMode", ["advanced", "standard"]),
-  oneOf("performanceInsightsRetentionPeriod", RETENTION_DAYS),
+  oneOf("performanceInsightsRetentionPeriod", [0, ...RETENTION_DAYS]),
   arn("performanceInsightsKmsKeyId"),
   when(
     "performanceInsightsEnabled",
     [undefined, false],
-    [absent("performanceInsightsKmsKeyId"), absent("performanceInsightsRetentionPeriod")],
+    [absent("performanceInsightsKmsKeyId"), absentNumber("performanceInsightsRetentionPeriod")],
   ),
   when(
     "databaseInsightsMode",

@@ -4,6 +4,7 @@ import { when } from "../../check/conditions";
 import { knownAt } from "../../check/properties-at";
 import type { PropertyMap } from "../../../property-values";
 import { without } from "../../check/conditions";
+import { absentNumber } from "../unset-number";
 import { ENGINES, OTHER_ENGINES, STRIPED_FROM } from "./engines";
 
 const CREATE =
@@ -49,8 +50,8 @@ const provisionedGp3: Constraint = (inputs) => {
   const below = `no value while allocatedStorage (${allocated}) is below ${STRIPED_FROM}`;
   return (
     isStriped
-      ? [range("iops", 12000, 64000), range("storageThroughput", 500, 4000)]
-      : [oneOf("iops", [0]), oneOf("storageThroughput", [0])]
+      ? [range("iops", 12000, 64000, [0]), range("storageThroughput", 500, 4000, [0])]
+      : [absentNumber("iops"), absentNumber("storageThroughput")]
   ).flatMap((constraint) =>
     constraint(inputs).map((fault) => (isStriped ? fault : { ...fault, expected: below })),
   );
@@ -61,7 +62,8 @@ export const instanceStorage: readonly Constraint[] = [
   documented(CREATE, [
     oneOf("storageType", ["gp2", "gp3", "io1", "io2", "standard"]),
     without(ORIGINS, [
-      when("storageType", [undefined, "gp2", "gp3"], [range("allocatedStorage", 20, 65536)]),
+      when("storageType", [undefined, "gp2"], [range("allocatedStorage", 5, 65536)]),
+      when("storageType", ["gp3"], [range("allocatedStorage", 20, 65536)]),
       when("storageType", ["io1", "io2"], [range("allocatedStorage", 100, 65536)]),
       when("storageType", ["standard"], [range("allocatedStorage", 5, 3072)]),
     ]),
@@ -74,13 +76,13 @@ export const instanceStorage: readonly Constraint[] = [
       [
         when("engine", Object.keys(ENGINES), [provisionedGp3]),
         when("engine", Object.keys(OTHER_ENGINES), [
-          range("iops", 3000, 64000),
-          range("storageThroughput", 125, 4000),
+          range("iops", 3000, 64000, [0]),
+          range("storageThroughput", 125, 4000, [0]),
         ]),
       ],
     ),
-    when("storageType", ["gp2", "standard"], [absent("iops")]),
-    when("storageType", ["gp2", "io1", "io2", "standard"], [absent("storageThroughput")]),
+    when("storageType", ["gp2", "standard"], [absentNumber("iops")]),
+    when("storageType", ["gp2", "io1", "io2", "standard"], [absentNumber("storageThroughput")]),
   ]),
   documented(AUTOSCALING, [roomToGrow]),
   documented(ENCRYPTION, [

@@ -85,8 +85,12 @@ export const recordConstraints: readonly Constraint[] = [
   ]),
   documented(CHANGE, [
     oneOf("type", TYPES),
-    length("name", 1, 1024),
-    form("name", /^([^.]{1,63}\.)*[^.]{1,63}\.?$/, "labels of 1 to 63 characters between periods"),
+    length("name", 0, 1024),
+    form(
+      "name",
+      /^(([^.]{1,63}\.)*[^.]{1,63}\.?)?$/,
+      "labels of 1 to 63 characters between periods",
+    ),
     requires("records", "ttl"),
     entries("records", 1, 400),
     range("ttl", 0, MOST_SECONDS),

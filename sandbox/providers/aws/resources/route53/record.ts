@@ -6,10 +6,16 @@ import { recordConstraints } from "./record-constraints";
 export const record: AwsResourceRow = {
   defaults: {},
   constraints: recordConstraints,
-  id: (inputs) =>
-    [bareZone(inputs), bareName(inputs), text(inputs, "type"), text(inputs, "setIdentifier")]
-      .filter((part) => part !== "")
-      .join("_"),
+  id: (inputs) => {
+    const identifier = text(inputs, "setIdentifier");
+    // The name is empty where the zone begins.
+    return [
+      bareZone(inputs),
+      bareName(inputs),
+      text(inputs, "type"),
+      ...(identifier === "" ? [] : [identifier]),
+    ].join("_");
+  },
   outputs: (_at, inputs) => ({ allowOverwrite: false, fqdn: bareName(inputs) }),
   replaceOn: ["name", "zoneId"],
 };

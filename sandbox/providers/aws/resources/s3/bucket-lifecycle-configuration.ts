@@ -1,15 +1,16 @@
 import { type Constraint, documented } from "../../check/constraint";
 import {
+  absent,
   atLeastOne,
   conflicting,
   entries,
-  exactlyOne,
   form,
   length,
   lessThan,
   oneOf,
   range,
 } from "../../check/constraints";
+import { when } from "../../check/conditions";
 import { shown } from "../../check/fault";
 import { placesAt } from "../../check/properties-at";
 import { eachBlock } from "../../check/each-block";
@@ -85,7 +86,9 @@ export const bucketLifecycleConfiguration = partOfOwnedBucket(
         ),
         eachBlock("filter", filter),
         eachBlock("expiration", [
-          exactlyOne("date", "days", "expiredObjectDeleteMarker"),
+          atLeastOne("date", "days", "expiredObjectDeleteMarker"),
+          conflicting("date", "days"),
+          when("expiredObjectDeleteMarker", [true], [absent("date"), absent("days")]),
           range("days", 1, MOST_DAYS),
           form("date", MIDNIGHT, "midnight in UTC, such as 2026-01-01T00:00:00Z"),
         ]),
@@ -107,7 +110,7 @@ export const bucketLifecycleConfiguration = partOfOwnedBucket(
     ]),
   ],
   {
-    planned: { transitionDefaultMinimumObjectSize: "all_storage_classes_128K" },
+    planned: () => ({ transitionDefaultMinimumObjectSize: "all_storage_classes_128K" }),
     outputs: () => ({
       expectedBucketOwner: "",
       transitionDefaultMinimumObjectSize: "all_storage_classes_128K",

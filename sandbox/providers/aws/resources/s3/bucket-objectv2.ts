@@ -50,6 +50,7 @@ export const bucketObjectv2: AwsResourceRow = {
     ]),
   ],
   id: (inputs) => text(inputs, "key"),
+  within: "bucket",
   outputs: (at, inputs) => {
     const isKms = text(inputs, "serverSideEncryption").startsWith("aws:kms");
     return {

@@ -51,6 +51,6 @@ export const securityGroupRule: AwsResourceRow = {
     scope: "region",
     code: "InvalidPermission.Duplicate",
   })),
-  // The group that carries the rule can be deleted, the rule goes with it; the group that it names cannot.
+  goesWith: [{ property: "securityGroupId", type: SECURITY_GROUP }],
   holds: { referencedSecurityGroupId: SECURITY_GROUP },
 };

@@ -5,7 +5,6 @@ import {
   getPartition,
   getRegion,
   getServicePrincipal,
-  shortName,
 } from "../../../../../sandbox/providers/aws/invokes/environment";
 
 describe("look-ups of where a program runs", () => {
@@ -94,17 +93,4 @@ describe("look-ups of where a program runs", () => {
         "aws:index/getAvailabilityZones: the sandbox has no zones to filter; leave filters out",
     });
   });
-
-  const shortNames: Record<string, string> = {
-    "us-east-1": "use1",
-    "ap-northeast-2": "apne2",
-    "eu-central-1": "euc1",
-    "ap-southeast-4": "apse4",
-    "ca-west-1": "caw1",
-  };
-  for (const [region, short] of Object.entries(shortNames)) {
-    it(`write ${region} as ${short} in the id of a zone`, () => {
-      assert.equal(shortName(region), short);
-    });
-  }
 });

@@ -19,9 +19,9 @@ describe("the look-up of a policy document", () => {
     ["allows unless told otherwise", {}, ALLOW],
     ["may deny", { effect: "Deny", sid: "No" }, { Sid: "No", Effect: "Deny" }],
     [
-      "writes one value alone and several in a list",
-      { actions: ["s3:GetObject"], resources: ["a", "b"] },
-      { ...ALLOW, Action: "s3:GetObject", Resource: ["a", "b"] },
+      "writes one value alone, and several once each in falling order",
+      { actions: ["s3:GetObject"], resources: ["a", "b", "a"] },
+      { ...ALLOW, Action: "s3:GetObject", Resource: ["b", "a"] },
     ],
     ["leaves out empty lists", { actions: [], principals: [], conditions: [] }, ALLOW],
     [
@@ -61,7 +61,7 @@ describe("the look-up of a policy document", () => {
       },
       {
         ...ALLOW,
-        Principal: { AWS: ["a", "b"], Service: "ec2.amazonaws.com" },
+        Principal: { AWS: ["b", "a"], Service: "ec2.amazonaws.com" },
         NotPrincipal: { AWS: "c" },
       },
     ],
@@ -77,7 +77,7 @@ describe("the look-up of a policy document", () => {
       },
       {
         ...ALLOW,
-        Condition: { StringEquals: { a: ["1", "4"], c: ["2", "3"] }, Bool: { b: "true" } },
+        Condition: { StringEquals: { a: ["4", "1"], c: ["3", "2"] }, Bool: { b: "true" } },
       },
     ],
   ];
@@ -162,5 +162,11 @@ describe("the look-up of a policy document", () => {
     assert.match(text(result, "id"), /^[0-9a-f]{10}$/);
     assert.notEqual(getPolicyDocument({})["id"], result["id"]);
     assert.equal(getPolicyDocument({ statements: [{}] })["id"], result["id"]);
+  });
+
+  it("names the argument whose document it cannot read", () => {
+    assert.throws(() => getPolicyDocument({ sourcePolicyDocuments: ["{}", "{bad"] }), {
+      message: 'sourcePolicyDocuments: got "{bad", expected a policy document as JSON',
+    });
   });
 });

@@ -83,7 +83,7 @@ describe("the planned state of a new resource", () => {
   });
 
   it("knows what the type's provider knows, unless something else is given", () => {
-    const known = madeUpModel(SCHEMA, { ...ROW, planned: { zone: "a", status: "ready" } });
+    const known = madeUpModel(SCHEMA, { ...ROW, planned: () => ({ zone: "a", status: "ready" }) });
     const given: PropertyMap[] = [{}, { zone: "b" }];
     const zones = given.map((inputs) => {
       const { zone, status } = plannedOutputs(known, inputs, REGION);

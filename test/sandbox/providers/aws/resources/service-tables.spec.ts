@@ -49,6 +49,16 @@ describe("the tables of storage, identity, logs, certificates and names", () => 
     });
   }
 
+  it("count the ids of objects in their buckets, and of validations in their certificates", () => {
+    const within = Object.entries(rows).flatMap(([type, row]) =>
+      row.within === undefined ? [] : [[type, row.within]],
+    );
+    assert.deepEqual(within, [
+      ["aws:acm/certificateValidation:CertificateValidation", "certificateArn"],
+      ["aws:s3/bucketObjectv2:BucketObjectv2", "bucket"],
+    ]);
+  });
+
   it("have AWS's errors for names that are taken, and for what is in use", () => {
     const codes = Object.values(rows).flatMap(({ unique = [], inUseCode }) => [
       ...unique.map(({ code }) => code),

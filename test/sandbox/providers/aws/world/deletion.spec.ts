@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { AwsError } from "../../../../../sandbox/providers/aws/aws-error";
 import type { AwsResourceRow } from "../../../../../sandbox/providers/aws/aws-resource";
-import { refuseDeletion } from "../../../../../sandbox/providers/aws/world/deletion";
+import { partsOf, refuseDeletion } from "../../../../../sandbox/providers/aws/world/deletion";
 import { World, type WorldResource } from "../../../../../sandbox/providers/aws/world/world";
 import type { PropertyMap } from "../../../../../sandbox/providers/property-values";
 import { madeUpModel } from "../../../../support/aws-models";
@@ -11,6 +11,8 @@ import { temporaryFolder } from "../../../../support/temporary-folder";
 const GROUP = "aws:lb/targetGroup:TargetGroup";
 const LISTENER = "aws:lb/listener:Listener";
 const BUCKET = "aws:s3/bucket:Bucket";
+const RULE = "aws:ec2/securityGroupRule:SecurityGroupRule";
+const NOTE = "aws:sqs/queue:Queue";
 const OBJECT = "aws:s3/bucketObject:BucketObject";
 
 const rows: Record<string, AwsResourceRow> = {
@@ -20,6 +22,11 @@ const rows: Record<string, AwsResourceRow> = {
   [BUCKET]: {
     keeps: ({ forceDestroy }, isEmpty) =>
       forceDestroy === true || isEmpty ? undefined : "BucketNotEmpty: it has objects: delete them",
+  },
+  [RULE]: { holds: { group: GROUP }, goesWith: [{ property: "group", type: GROUP }] },
+  [NOTE]: {
+    holds: { rule: RULE },
+    goesWith: [{ property: "rule", type: RULE, where: "force" }],
   },
   [OBJECT]: {
     fills: [
@@ -49,7 +56,7 @@ describe("a deletion", () => {
     assert.ok(first);
     const of = (type: string) => madeUpModel({}, { ...rows[type], ...more });
     try {
-      refuseDeletion(world, { of }, first);
+      refuseDeletion(world, { of }, first, partsOf(world, { of }, first));
       return undefined;
     } catch (error) {
       assert.ok(error instanceof AwsError);
@@ -117,4 +124,25 @@ describe("a deletion", () => {
       );
     });
   }
+
+  it("takes along what belongs to a resource, and what belongs to that, and is not kept by it", () => {
+    const rule = thing(RULE, "rule-1", { group: "tg-1", force: true });
+    const note = thing(NOTE, "note-1", { rule: "rule-1" });
+    const world = new World(path.join(folder(), "world.jsonl"));
+    [group, rule, note, thing(RULE, "rule-2", { group: "tg-2" })].forEach((one) => {
+      world.put(one);
+    });
+    const of = (type: string) => madeUpModel({}, rows[type] ?? {});
+    assert.deepEqual(partsOf(world, { of }, group), [rule, note]);
+    assert.equal(refusal([group, rule, note]), undefined);
+  });
+
+  it("does not take along what belongs to a resource only where that says so", () => {
+    const rule = thing(RULE, "rule-1", { group: "tg-2" });
+    const note = thing(NOTE, "note-1", { rule: "rule-1" });
+    assert.match(
+      refusal([rule, note])?.message ?? "",
+      /still needed by aws:sqs\/queue:Queue note-1/,
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { text } from "../../../../../../sandbox/providers/aws/aws-resource";
 import { placesAt } from "../../../../../../sandbox/providers/aws/check/properties-at";
+import { type PropertyMap, UNKNOWN } from "../../../../../../sandbox/providers/property-values";
 import { certificate } from "../../../../../../sandbox/providers/aws/resources/acm/certificate";
 import { certificateValidation } from "../../../../../../sandbox/providers/aws/resources/acm/certificate-validation";
 import { hex } from "../../../../../../sandbox/providers/aws/identity";
@@ -77,6 +78,27 @@ describe("aws.acm.Certificate", () => {
   it("asks for the same record again for the same name", () => {
     const options = (): unknown => outputsOf(certificate, good)["domainValidationOptions"];
     assert.deepEqual(options(), options());
+  });
+
+  it("tells in a preview for which names it will ask", () => {
+    const planned = (more: PropertyMap): unknown[] =>
+      placesAt(certificate.planned?.({ ...good, ...more }) ?? {}, "domainValidationOptions[]").map(
+        ({ value }) => value,
+      );
+    const option = (domainName: string): PropertyMap => ({
+      domainName,
+      resourceRecordName: UNKNOWN,
+      resourceRecordType: UNKNOWN,
+      resourceRecordValue: UNKNOWN,
+    });
+    assert.deepEqual(planned({}), [option("www.example.com")]);
+    assert.deepEqual(planned({ subjectAlternativeNames: ["example.com", "www.example.com"] }), [
+      option("www.example.com"),
+      option("example.com"),
+    ]);
+    assert.deepEqual(planned({ subjectAlternativeNames: ["example.com", UNKNOWN] }), []);
+    assert.deepEqual(planned({ domainName: UNKNOWN }), []);
+    assert.deepEqual(planned({ validationMethod: "EMAIL" }), []);
   });
 
   it("asks for no record by e-mail", () => {

@@ -43,7 +43,6 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   ],
   NatGateway: ["allocationId Eip", "secondaryAllocationIds[] Eip", "subnetId Subnet", "vpcId Vpc"],
   RouteTable: ["vpcId Vpc"],
-  RouteTableAssociation: ["routeTableId RouteTable"],
   SecurityGroup: [
     "egress[].securityGroups[] SecurityGroup",
     "ingress[].securityGroups[] SecurityGroup",
@@ -53,6 +52,16 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   SecurityGroupIngressRule: ["referencedSecurityGroupId SecurityGroup"],
   Subnet: ["vpcId Vpc"],
   VpcEndpoint: ["securityGroupIds[] SecurityGroup", "subnetIds[] Subnet", "vpcId Vpc"],
+};
+
+/** With whom each type is gone, in the same form. */
+const GONE_WITH: Readonly<Record<string, readonly string[]>> = {
+  Listener: ["loadBalancerArn LoadBalancer"],
+  ListenerRule: ["listenerArn Listener"],
+  Route: ["routeTableId RouteTable"],
+  RouteTableAssociation: ["routeTableId RouteTable", "subnetId Subnet"],
+  SecurityGroupEgressRule: ["securityGroupId SecurityGroup"],
+  SecurityGroupIngressRule: ["securityGroupId SecurityGroup"],
 };
 
 /** Whether the SDK has a path: an input at any depth or an output. */
@@ -88,9 +97,14 @@ function pathsOf(row: AwsResourceRow): string[] {
     ...(autoName === undefined ? [] : [autoName.property]),
     ...Object.keys({ ...defaults, ...holds, ...outputsOf(row, {}) }),
     ...fills.flatMap(({ property, where = property }) => [property, where]),
+    ...belongingsOf(row),
     ...replaceOn,
     ...unique.flatMap(({ properties }) => properties),
   ];
+}
+
+function belongingsOf({ goesWith = [], within }: AwsResourceRow): string[] {
+  return [...goesWith.map(({ property }) => property), ...(within === undefined ? [] : [within])];
 }
 
 describe("the tables of networks, machines and load balancers", () => {
@@ -113,7 +127,21 @@ describe("the tables of networks, machines and load balancers", () => {
       );
       assert.deepEqual(held.sort(), HELD[name] ?? []);
     });
+
+    it(`tell with whom ${type} is gone`, () => {
+      const wholes = (row.goesWith ?? []).map(
+        ({ property, type: other }) => `${property} ${other.split(":")[2] ?? ""}`,
+      );
+      assert.deepEqual(wholes, GONE_WITH[type.split(":")[2] ?? ""] ?? []);
+    });
   }
+
+  it("count the ids of policies in their groups", () => {
+    const within = Object.entries(rows).flatMap(([type, row]) =>
+      row.within === undefined ? [] : [`${type} ${row.within}`],
+    );
+    assert.deepEqual(within, ["aws:autoscaling/policy:Policy autoscalingGroupName"]);
+  });
 
   it("have AWS's errors for what is taken and for what is in use", () => {
     const codes = Object.values(rows).flatMap(({ unique = [], inUseCode }) => [

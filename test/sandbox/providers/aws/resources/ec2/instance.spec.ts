@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { instance } from "../../../../../../sandbox/providers/aws/resources/ec2/instance";
 import { itRefuses } from "../../../../../support/aws-refusals";
 
@@ -79,4 +80,17 @@ describe("aws.ec2.Instance", () => {
       'creditSpecification.cpuCredits: got "some", expected one of standard, unlimited',
     ],
   ]);
+
+  it("is replaced for another market, and takes other addresses of IPv6 in place", () => {
+    const replaced = ["enablePrimaryIpv6", "instanceMarketOptions", "ipv6AddressCount"].filter(
+      (input) => instance.replaceOn?.includes(input),
+    );
+    assert.deepEqual(replaced, ["instanceMarketOptions"]);
+  });
+
+  it("answers for its metadata over IPv4 where it says nothing of it", () => {
+    const { "metadataOptions.httpEndpoint": endpoint, "metadataOptions.httpProtocolIpv6": ipv6 } =
+      instance.defaults ?? {};
+    assert.deepEqual([endpoint, ipv6], ["enabled", "disabled"]);
+  });
 });

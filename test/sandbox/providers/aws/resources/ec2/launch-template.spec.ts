@@ -1,5 +1,5 @@
 import { launchTemplate } from "../../../../../../sandbox/providers/aws/resources/ec2/launch-template";
-import { itRefuses } from "../../../../../support/aws-refusals";
+import { itRefuses, itTakes } from "../../../../../support/aws-refusals";
 
 describe("aws.ec2.LaunchTemplate", () => {
   const good = {
@@ -99,7 +99,7 @@ describe("aws.ec2.LaunchTemplate", () => {
     [
       "too few operations",
       { blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { iops: 100, volumeType: "gp3" } }] },
-      'blockDeviceMappings[0].ebs.iops: got 100, expected 3000 to 80000 with volumeType "gp3"',
+      'blockDeviceMappings[0].ebs.iops: got 100, expected 3000 to 80000 or 0 with volumeType "gp3"',
     ],
     [
       "a volume without its operations",
@@ -113,7 +113,7 @@ describe("aws.ec2.LaunchTemplate", () => {
           { deviceName: "/dev/xvda", ebs: { throughput: 3000, volumeType: "gp3" } },
         ],
       },
-      'blockDeviceMappings[0].ebs.throughput: got 3000, expected 125 to 2000 with volumeType "gp3"',
+      'blockDeviceMappings[0].ebs.throughput: got 3000, expected 125 to 2000 or 0 with volumeType "gp3"',
     ],
     [
       "a key without encryption",
@@ -155,4 +155,13 @@ describe("aws.ec2.LaunchTemplate", () => {
       "vpcSecurityGroupIds: got vpcSecurityGroupIds together with securityGroupNames, expected at most one of securityGroupNames, vpcSecurityGroupIds",
     ],
   ]);
+
+  itTakes(
+    launchTemplate,
+    good,
+    ["gp2", "gp3"].map((volumeType) => [
+      `zeros for what ${volumeType} decides`,
+      { blockDeviceMappings: [{ ebs: { iops: 0, throughput: 0, volumeType } }] },
+    ]),
+  );
 });

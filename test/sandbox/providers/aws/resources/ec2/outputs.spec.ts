@@ -122,6 +122,8 @@ describe("the id of a zone", () => {
     ["ap-northeast-1a", "apne1-az1"],
     ["eu-central-1b", "euc1-az2"],
     ["us-gov-west-1a", "usgw1-az1"],
+    ["us-west-2-lax-1b", "usw2-lax1-az2"],
+    ["us-east-1-wl1-bos-wlz-1", "use1-wl1-bos-wlz1"],
   ] as const) {
     it(`of ${zone} is ${id}`, () => {
       assert.equal(zoneIdOf(zone), id);

@@ -1,5 +1,5 @@
 import { subnet } from "../../../../../../sandbox/providers/aws/resources/ec2/subnet";
-import { itRefuses } from "../../../../../support/aws-refusals";
+import { itRefuses, itTakes } from "../../../../../support/aws-refusals";
 
 describe("aws.ec2.Subnet", () => {
   const good = {
@@ -32,6 +32,16 @@ describe("aws.ec2.Subnet", () => {
       'availabilityZone: got "us-east-1", expected the name of a zone, such as us-east-1a',
     ],
     [
+      "a zone of a Wavelength Zone by a letter alone",
+      { availabilityZone: "us-east-1-wl1-bos-wlz-a" },
+      'availabilityZone: got "us-east-1-wl1-bos-wlz-a", expected the name of a zone, such as us-east-1a',
+    ],
+    [
+      "a name for the id of a zone",
+      { availabilityZone: null, availabilityZoneId: "us-east-1a" },
+      'availabilityZoneId: got "us-east-1a", expected the id of a zone, such as use1-az1',
+    ],
+    [
       "a zone by name and by id",
       { availabilityZoneId: "use1-az1" },
       "availabilityZoneId: got availabilityZoneId together with availabilityZone, expected at most one of availabilityZone, availabilityZoneId",
@@ -57,5 +67,17 @@ describe("aws.ec2.Subnet", () => {
       { privateDnsHostnameTypeOnLaunch: "name" },
       'privateDnsHostnameTypeOnLaunch: got "name", expected one of ip-name, resource-name',
     ],
+  ]);
+  itTakes(subnet, good, [
+    ...["eusc-de-east-1a", "us-east-1-wl1-bos-wlz-1", "us-gov-west-1b", "us-west-2-lax-1a"].map(
+      (availabilityZone) => [`the zone ${availabilityZone}`, { availabilityZone }] as const,
+    ),
+    ...["use1-az1", "use1-wl1-bos-wlz1", "usw2-lax1-az1"].map(
+      (availabilityZoneId) =>
+        [
+          `the zone of the id ${availabilityZoneId}`,
+          { availabilityZone: null, availabilityZoneId },
+        ] as const,
+    ),
   ]);
 });

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { vpc } from "../../../../../../sandbox/providers/aws/resources/ec2/vpc";
 import { itRefuses } from "../../../../../support/aws-refusals";
 
@@ -62,4 +63,13 @@ describe("aws.ec2.Vpc", () => {
       "ipv6IpamPoolId: got nothing beside ipv6CidrBlock, expected ipv6IpamPoolId to be set together with ipv6CidrBlock",
     ],
   ]);
+
+  for (const [instanceTenancy, replaced] of [
+    ["dedicated", ["instanceTenancy"]],
+    ["default", []],
+  ] as const) {
+    it(`${replaced.length > 0 ? "is" : "is not"} replaced to become ${instanceTenancy}`, () => {
+      assert.deepEqual(vpc.replacesIf?.({}, { instanceTenancy }), replaced);
+    });
+  }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { text } from "../../../../../../sandbox/providers/aws/aws-resource";
-import type { PropertyMap } from "../../../../../../sandbox/providers/property-values";
+import { type PropertyMap, UNKNOWN } from "../../../../../../sandbox/providers/property-values";
 import { shortRegion } from "../../../../../../sandbox/providers/aws/resources/elasticache/endpoints";
 import { replicationGroup } from "../../../../../../sandbox/providers/aws/resources/elasticache/replication-group";
 import { itRefuses, itTakes, outputsOf } from "../../../../../support/aws-refusals";
@@ -100,7 +100,7 @@ describe("aws.elasticache.ReplicationGroup", () => {
     [
       "two user groups",
       { userGroupIds: ["a", "b"] },
-      "userGroupIds: got 2 entries, expected 1 to 1 entries",
+      "userGroupIds: got 2 entries, expected 0 to 1 entries",
     ],
     [
       "snapshots that are kept too long",
@@ -124,6 +124,10 @@ describe("aws.elasticache.ReplicationGroup", () => {
     ],
   ]);
   itTakes(replicationGroup, good, [
+    [
+      "no users",
+      { transitEncryptionEnabled: false, transitEncryptionMode: null, userGroupIds: [] },
+    ],
     ["Redis", { engine: "redis", engineVersion: "7.1" }],
     ["an old Redis", { engine: "redis", engineVersion: "5.0.6" }],
     [
@@ -182,6 +186,27 @@ describe("aws.elasticache.ReplicationGroup", () => {
   for (const [region, short] of Object.entries(regions)) {
     it(`writes ${short} for ${region}`, () => {
       assert.equal(shortRegion(region), short);
+    });
+  }
+
+  for (const [before, after, isLower] of [
+    [{ engineVersion: "8.0", engineVersionActual: "8.0.1" }, "7.2", true],
+    [{ engineVersion: "8.0", engineVersionActual: "8.0.1" }, "8.0", false],
+    [{ engineVersion: "7.2", engineVersionActual: "7.2.6" }, "8.0", false],
+    [{ engineVersion: "6.x", engineVersionActual: "6.2.6" }, "6.0", true],
+    [{ engineVersion: "6.x", engineVersionActual: "6.2.6" }, "6.2", false],
+    [{ engineVersion: "6.2", engineVersionActual: "6.2.6" }, "6.x", false],
+    [{ engineVersionActual: "7.1.0" }, "5.0.6", true],
+    [{ engineVersion: "5.0.6", engineVersionActual: "5.0.6" }, "5.0.10", false],
+    [{ engineVersion: "5.0.10", engineVersionActual: "5.0.10" }, "5.0.6", true],
+    [{ engineVersion: "8.0", engineVersionActual: "8.0.1" }, UNKNOWN, false],
+    [{ engineVersion: "8.0", engineVersionActual: "8.0.1" }, null, false],
+  ] as const) {
+    it(`is ${isLower ? "replaced" : "updated"} from ${JSON.stringify(before)} to ${after}`, () => {
+      assert.deepEqual(
+        replicationGroup.replacesIf?.(before, { engineVersion: after }),
+        isLower ? ["engineVersion"] : [],
+      );
     });
   }
 

@@ -91,7 +91,7 @@ describe("aws.elasticache.SubnetGroup", () => {
       { name: "sub_nets" },
       'name: got "sub_nets", expected letters, digits and hyphens',
     ],
-    ["no subnet", { subnetIds: [] }, "subnetIds: got 0 entries, expected 1 to 20 entries"],
+    ["no subnet", { subnetIds: [] }, "subnetIds: got 0 entries, expected at least 1 entry"],
   ]);
 });
 

@@ -75,9 +75,9 @@ describe("aws.iam.Role", () => {
       "assumeRolePolicy.Statement[0].Resource: got a value, expected no value",
     ],
     [
-      "too much trust",
-      { assumeRolePolicy: policy({ ...trust, Sid: "a".repeat(2000) }) },
-      "assumeRolePolicy: got 2136 characters, expected at most 2048 characters without white space",
+      "an inline policy that is too long",
+      { inlinePolicies: [{ name: "a", policy: policy({ ...allow, Sid: "a".repeat(10240) }) }] },
+      "inlinePolicies[0].policy: got 10352 characters, expected at most 10240 characters without white space",
     ],
     [
       "a secret policy, without showing it",
@@ -100,6 +100,10 @@ describe("aws.iam.Role", () => {
     [
       "what is not known yet inside",
       { assumeRolePolicy: { Statement: [{ ...trust, Effect: runtime.unknownValue }] } },
+    ],
+    [
+      "as much trust as a quota may allow",
+      { assumeRolePolicy: policy({ ...trust, Sid: "a".repeat(2000) }) },
     ],
     ["white space", { assumeRolePolicy: " ".repeat(5000) + policy(trust) }],
     [
@@ -140,6 +144,14 @@ describe("aws.iam.RolePolicy", () => {
     ],
   ]);
 
+  it("is gone with a role that gives up its policies, as an attached policy is", () => {
+    const goesWith = [
+      { property: "role", type: "aws:iam/role:Role", where: "forceDetachPolicies" },
+    ];
+    assert.deepEqual(rolePolicy.goesWith, goesWith);
+    assert.deepEqual(rolePolicyAttachment.goesWith, goesWith);
+  });
+
   it("keeps its role, as an attached policy does", () => {
     assert.equal(rolePolicy.holds?.["role"], "aws:iam/role:Role");
     assert.equal(rolePolicyAttachment.holds?.["role"], "aws:iam/role:Role");
@@ -159,6 +171,10 @@ describe("aws.iam.RolePolicyAttachment", () => {
       ],
     ],
   );
+
+  it("is taken off before another one comes", () => {
+    assert.equal(rolePolicyAttachment.deleteBeforeReplace, true);
+  });
 });
 
 describe("aws.iam.InstanceProfile", () => {

@@ -1,5 +1,7 @@
+import assert from "node:assert/strict";
+import { type PropertyMap, UNKNOWN } from "../../../../../../sandbox/providers/property-values";
 import { loadBalancer } from "../../../../../../sandbox/providers/aws/resources/lb/load-balancer";
-import { itRefuses } from "../../../../../support/aws-refusals";
+import { itRefuses, itTakes } from "../../../../../support/aws-refusals";
 
 describe("aws.lb.LoadBalancer", () => {
   const good = {
@@ -71,8 +73,13 @@ describe("aws.lb.LoadBalancer", () => {
     ],
     [
       "a slash at the end of a prefix",
-      { accessLogs: { bucket: "logs-1a2b3c4", prefix: "access/" } },
-      'accessLogs.prefix: got "access/", expected no slash at either end and no AWSLogs in it',
+      { accessLogs: { bucket: "logs-1a2b3c4", enabled: true, prefix: "access/" } },
+      'accessLogs.prefix: got "access/", expected no slash at either end and no AWSLogs in it with accessLogs.enabled true',
+    ],
+    [
+      "a bucket without a name",
+      { accessLogs: { bucket: "", enabled: true } },
+      'accessLogs.bucket: got "" (0 characters), expected 3 to 63 characters with accessLogs.enabled true',
     ],
     [
       "a mode that is none",
@@ -80,4 +87,51 @@ describe("aws.lb.LoadBalancer", () => {
       'desyncMitigationMode: got "off", expected one of defensive, monitor, strictest',
     ],
   ]);
+  itTakes(loadBalancer, good, [
+    [
+      "a single subnet on an Outpost",
+      { customerOwnedIpv4Pool: "ipv4pool-coip-1", subnets: ["subnet-1"] },
+    ],
+    [
+      "no bucket for logs that are off",
+      {
+        accessLogs: { bucket: "", enabled: false },
+        connectionLogs: { bucket: "", enabled: false },
+      },
+    ],
+  ]);
+});
+
+describe("a network load balancer", () => {
+  const before = {
+    loadBalancerType: "network",
+    securityGroups: ["sg-1"],
+    subnetMappings: [{ subnetId: "subnet-1" }, { subnetId: "subnet-2" }],
+    subnets: ["subnet-1", "subnet-2"],
+  };
+  const cases: readonly (readonly [what: string, PropertyMap, PropertyMap, string[]])[] = [
+    ["another subnet more", {}, { subnets: ["subnet-3", "subnet-2", "subnet-1"] }, []],
+    ["a subnet less", {}, { subnets: ["subnet-2"] }, ["subnets"]],
+    ["another subnet instead", {}, { subnets: ["subnet-2", "subnet-3"] }, ["subnets"]],
+    ["a subnet that is not known yet", {}, { subnets: ["subnet-2", UNKNOWN] }, []],
+    ["subnets that are not known yet", {}, { subnets: UNKNOWN }, []],
+    ["fewer subnets, one not known yet", {}, { subnets: [UNKNOWN] }, ["subnets"]],
+    ["a mapping less", {}, { subnetMappings: [{ subnetId: "subnet-2" }] }, ["subnetMappings"]],
+    ["a mapping not known yet", {}, { subnetMappings: [{ subnetId: "subnet-2" }, UNKNOWN] }, []],
+    ["other groups", {}, { securityGroups: ["sg-2", "sg-3"] }, []],
+    ["no groups any more", {}, { securityGroups: [] }, ["securityGroups"]],
+    ["its first group", { securityGroups: [] }, { securityGroups: [UNKNOWN] }, ["securityGroups"]],
+    ["groups as they are", {}, {}, []],
+    [
+      "a subnet less, but of the application type",
+      { loadBalancerType: "application" },
+      { securityGroups: [], subnets: ["subnet-2"] },
+      [],
+    ],
+  ];
+  for (const [what, then, now, replaced] of cases) {
+    it(`is ${replaced.length > 0 ? "replaced" : "updated"} for ${what}`, () => {
+      assert.deepEqual(loadBalancer.replacesIf?.({ ...before, ...then }, now), replaced);
+    });
+  }
 });

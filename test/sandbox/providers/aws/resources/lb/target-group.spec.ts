@@ -1,5 +1,5 @@
 import { targetGroup } from "../../../../../../sandbox/providers/aws/resources/lb/target-group";
-import { itRefuses } from "../../../../../support/aws-refusals";
+import { itRefuses, itTakes } from "../../../../../support/aws-refusals";
 
 describe("aws.lb.TargetGroup", () => {
   const good = {
@@ -49,7 +49,7 @@ describe("aws.lb.TargetGroup", () => {
     [
       "a timeout as long as the interval",
       { healthCheck: { interval: 5, timeout: 5 } },
-      "healthCheck.timeout: got 5, expected less than healthCheck.interval (5)",
+      "healthCheck.timeout: got 5, expected less than healthCheck.interval (5) with healthCheck.protocol unset",
     ],
     [
       "an interval that is too short",
@@ -90,12 +90,17 @@ describe("aws.lb.TargetGroup", () => {
     [
       "stickiness by address",
       { stickiness: { type: "source_ip" } },
-      'stickiness.type: got "source_ip", expected one of app_cookie, lb_cookie with protocol "HTTP"',
+      'stickiness.type: got "source_ip", expected one of app_cookie, lb_cookie with protocol "HTTP" with stickiness.enabled unset',
+    ],
+    [
+      "stickiness by address that is on",
+      { stickiness: { enabled: true, type: "source_ip" } },
+      'stickiness.type: got "source_ip", expected one of app_cookie, lb_cookie with protocol "HTTP" with stickiness.enabled true',
     ],
     [
       "a cookie without a name",
       { stickiness: { type: "app_cookie" } },
-      'stickiness.cookieName: got nothing, expected a value with stickiness.type "app_cookie"',
+      'stickiness.cookieName: got nothing, expected a value with stickiness.type "app_cookie" with stickiness.enabled unset',
     ],
     [
       "an algorithm that starts nobody slowly",
@@ -112,6 +117,25 @@ describe("aws.lb.TargetGroup", () => {
       },
       "targetGroupHealth.unhealthyStateRouting.minimumHealthyTargetsCount: got 0, expected 1 to 2147483647",
       'targetGroupHealth.dnsFailover.minimumHealthyTargetsCount: got "0", expected off or a number from 1 on',
+    ],
+    [
+      "a timeout of a check by TCP that is longer than the interval",
+      { healthCheck: { interval: 10, protocol: "TCP", timeout: 11 }, protocol: "TCP" },
+      'healthCheck.timeout: got 11, expected at most healthCheck.interval (10) with healthCheck.protocol "TCP"',
+    ],
+  ]);
+  itTakes(targetGroup, good, [
+    [
+      "a timeout of a check by TCP as long as the interval",
+      { healthCheck: { interval: 10, protocol: "TCP", timeout: 10 }, protocol: "TCP" },
+    ],
+    [
+      "any stickiness that is off",
+      {
+        healthCheck: { protocol: "TCP" },
+        protocol: "TCP",
+        stickiness: { enabled: false, type: "lb_cookie" },
+      },
     ],
   ]);
 });

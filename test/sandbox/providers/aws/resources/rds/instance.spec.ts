@@ -85,6 +85,11 @@ describe("aws.rds.Instance", () => {
       'allocatedStorage: got 19, expected 20 to 65536 with storageType "gp3"',
     ],
     [
+      "too little storage of the first kind",
+      { allocatedStorage: 4, maxAllocatedStorage: null, storageType: null },
+      "allocatedStorage: got 4, expected 5 to 65536 with storageType unset",
+    ],
+    [
       "storage without room to grow",
       { maxAllocatedStorage: 21 },
       "maxAllocatedStorage: got 21, expected at least 22, a tenth more than allocatedStorage (20), or 0",
@@ -97,7 +102,17 @@ describe("aws.rds.Instance", () => {
     [
       "too many IOPS for a large volume",
       { allocatedStorage: 400, iops: 64001, maxAllocatedStorage: 0 },
-      'iops: got 64001, expected 12000 to 64000 with engine "postgres" with storageType "gp3"',
+      'iops: got 64001, expected 12000 to 64000 or 0 with engine "postgres" with storageType "gp3"',
+    ],
+    [
+      "IOPS for gp2",
+      { iops: 3000, storageType: "gp2" },
+      'iops: got 3000, expected no value with storageType "gp2"',
+    ],
+    [
+      "retention of insights that are off",
+      { performanceInsightsEnabled: false, performanceInsightsRetentionPeriod: 7 },
+      "performanceInsightsRetentionPeriod: got 7, expected no value with performanceInsightsEnabled false",
     ],
     [
       "io1 without IOPS",
@@ -191,6 +206,26 @@ describe("aws.rds.Instance", () => {
       },
     ],
     ["values that are not known yet", { engineVersion: runtime.unknownValue, password: null }],
+    ["5 GiB of gp2", { allocatedStorage: 5, maxAllocatedStorage: null, storageType: "gp2" }],
+    ["10 GiB of no kind", { allocatedStorage: 10, maxAllocatedStorage: null, storageType: null }],
+    ...["gp2", "gp3"].map(
+      (storageType) =>
+        [
+          `zeros for what ${storageType} decides`,
+          {
+            allocatedStorage: 400,
+            iops: 0,
+            maxAllocatedStorage: 0,
+            storageThroughput: 0,
+            storageType,
+          },
+        ] as const,
+    ),
+    ["no retention of insights that are off", { performanceInsightsRetentionPeriod: 0 }],
+    [
+      "no retention of insights that are on",
+      { performanceInsightsEnabled: true, performanceInsightsRetentionPeriod: 0 },
+    ],
     [
       "the storage of a large volume",
       { allocatedStorage: 400, iops: 12000, maxAllocatedStorage: 500 },

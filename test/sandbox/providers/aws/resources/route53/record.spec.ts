@@ -89,6 +89,7 @@ describe("aws.route53.Record", () => {
       "a validation record of ACM",
       { name: "_a1.example.com.", records: ["_b2.acm-validations.aws."], type: "CNAME" },
     ],
+    ["the beginning of the zone", { name: "" }],
     ["a star", { name: "*.example.com" }],
     ["an IPv6 address", { records: ["2001:db8::1"], type: "AAAA" }],
   ]);
@@ -108,6 +109,10 @@ describe("aws.route53.Record", () => {
       outputsOf(record, { ...good, name: "www.example.com." })["fqdn"],
       "www.example.com",
     );
+  });
+
+  it("keeps the place of an empty name in its id", () => {
+    assert.equal(record.id?.({ ...good, name: "" }, hex, nothing), "Z0123456789__A");
   });
 
   it("changes its type in place", () => {

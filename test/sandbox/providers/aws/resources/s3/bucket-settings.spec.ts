@@ -22,6 +22,7 @@ describe("aws.s3.BucketLifecycleConfiguration", () => {
 
   itRefuses(bucketLifecycleConfiguration, good, [
     ["no rules", { rules: null }, "rules: got none of them, expected at least one of rules"],
+    ["an empty list of rules", { rules: [] }, "rules: got 0 entries, expected 1 to 1000 entries"],
     [
       "two rules of one id",
       { rules: [rule, rule] },
@@ -45,7 +46,17 @@ describe("aws.s3.BucketLifecycleConfiguration", () => {
     [
       "an expiration by age and date",
       { rules: [{ ...rule, expiration: { date: "2030-01-01T00:00:00Z", days: 1 } }] },
-      "rules[0].expiration.days: got days together with date, expected exactly one of date, days, expiredObjectDeleteMarker",
+      "rules[0].expiration.days: got days together with date, expected at most one of date, days",
+    ],
+    [
+      "an expiration by age and marker",
+      { rules: [{ ...rule, expiration: { days: 30, expiredObjectDeleteMarker: true } }] },
+      "rules[0].expiration.days: got 30, expected no value with expiredObjectDeleteMarker true",
+    ],
+    [
+      "an expiration of nothing",
+      { rules: [{ ...rule, expiration: {} }] },
+      "rules[0].expiration.date: got none of them, expected at least one of date, days, expiredObjectDeleteMarker",
     ],
     [
       "an expiration at noon",
@@ -63,6 +74,19 @@ describe("aws.s3.BucketLifecycleConfiguration", () => {
       'expectedBucketOwner: got "me", expected an account: 12 digits',
     ],
   ]);
+  itTakes(bucketLifecycleConfiguration, good, [
+    [
+      "an age beside a marker that stays",
+      { rules: [{ ...rule, expiration: { days: 30, expiredObjectDeleteMarker: false } }] },
+    ],
+    ["a marker alone", { rules: [{ ...rule, expiration: { expiredObjectDeleteMarker: true } }] }],
+  ]);
+
+  it("is planned with the least size that S3 sets", () => {
+    assert.deepEqual(bucketLifecycleConfiguration.planned?.(good), {
+      transitionDefaultMinimumObjectSize: "all_storage_classes_128K",
+    });
+  });
 });
 
 describe("settings of a bucket", () => {

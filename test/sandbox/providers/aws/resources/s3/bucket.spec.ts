@@ -45,7 +45,7 @@ describe("aws.s3.Bucket", () => {
     ],
     [
       "an ACL beside grants",
-      { acl: "private", grants: [] },
+      { acl: "private", grants: [{ permissions: ["READ"], type: "CanonicalUser" }] },
       "grants: got grants together with acl, expected at most one of acl, grants",
     ],
     [

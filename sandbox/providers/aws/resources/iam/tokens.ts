@@ -1,0 +1,2 @@
+/** The types that other types refer to. */
+export const ROLE = "aws:iam/role:Role";
