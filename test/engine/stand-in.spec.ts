@@ -5,6 +5,7 @@ import * as aws from "@pulumi/aws";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as lb from "@pulumi/aws/lb";
 import * as rds from "@pulumi/aws/rds";
+import * as awsx from "@pulumi/awsx";
 import type { PulumiFn } from "@pulumi/pulumi/automation/index.js";
 import { SCHEMA_FOLDER } from "../../sandbox/project";
 import { asText } from "../../sandbox/providers/property-values";
@@ -93,6 +94,16 @@ describe("the stand-in aws provider on the real engine", function () {
       [...world.all()].map(({ outputs }) => asText(outputs["arn"] ?? "").split(":")[3]).sort(),
       ["ap-south-1", "eu-west-1", "us-west-2"],
     );
+  });
+
+  it("makes an awsx network in the zones of its provider's region", async () => {
+    await deploy(await open("one"), () => {
+      const ireland = new aws.Provider("ireland", { region: "eu-west-1" });
+      const args = { numberOfAvailabilityZones: 2, subnetStrategy: "Auto" } as const;
+      new awsx.ec2.Vpc("net", args, { providers: { aws: ireland } });
+    });
+    const zones = [...world.all()].flatMap(({ outputs }) => outputs["availabilityZone"] ?? []);
+    assert.deepEqual([...new Set(zones.map(asText))].sort(), ["eu-west-1a", "eu-west-1b"]);
   });
 
   it("deletes first what is to be replaced under a name of the program's own", async () => {
