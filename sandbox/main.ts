@@ -21,8 +21,13 @@ void runCommandLine(async ({ args, print, progress, signal }) => {
   await requireStack(PROJECT_FOLDER, request.stack);
   const engine = await findEngine(progress, signal);
   const folder = path.resolve(CALLERS_FOLDER, request.directory ?? STATE_FOLDER);
-  const faults = orderedFaults(request.faults);
+  const unmet = new Set(request.faults);
+  const faults = orderedFaults(request.faults, (met) => unmet.delete(met));
   const sandbox = new Sandbox({ folder, engine, progress, signal, faults });
   progress.step(`${request.command} ${request.stack}`);
-  return command({ sandbox, stack: request.stack, variant, print });
+  const done = await command({ sandbox, stack: request.stack, variant, print });
+  for (const { kind, type = "all types" } of unmet) {
+    print(`--${kind} ${type}: nothing was done to it, so nothing went wrong.`);
+  }
+  return done;
 });

@@ -32,10 +32,22 @@ export interface FaultOrder {
   readonly type: string | undefined;
 }
 
-/** The faults of some orders; the first that fits an operation counts. */
-export function orderedFaults(orders: readonly FaultOrder[]): Faults {
-  return ({ type }) =>
-    orders.find(
+/**
+ * The faults of some orders; the first that fits an operation counts.
+ *
+ * @param onMet told of an order each time that an operation meets it
+ */
+export function orderedFaults(
+  orders: readonly FaultOrder[],
+  onMet: (order: FaultOrder) => void = () => undefined,
+): Faults {
+  return ({ type }) => {
+    const met = orders.find(
       (order) => order.type === undefined || canonicalType(order.type) === canonicalType(type),
-    )?.kind;
+    );
+    if (met !== undefined) {
+      onMet(met);
+    }
+    return met?.kind;
+  };
 }

@@ -46,6 +46,18 @@ describe("faults", () => {
     assert.equal(faults({ kind: "read", type: QUEUE, urn: "urn:q" }), "fail");
   });
 
+  it("tell which of them an operation met", () => {
+    const orders = [
+      { kind: "fail", type: QUEUE },
+      { kind: "slow", type: "aws:sns/topic:Topic" },
+    ] as const;
+    const met: unknown[] = [];
+    const faults = orderedFaults(orders, (order) => met.push(order));
+    faults({ kind: "create", type: QUEUE, urn: "urn:q" });
+    faults({ kind: "create", type: "aws:s3/bucket:Bucket", urn: "urn:b" });
+    assert.deepEqual(met, [orders[0]]);
+  });
+
   it("happen to a type under either of its two tokens", () => {
     const faults = orderedFaults([{ kind: "die", type: "aws:alb/listener:Listener" }]);
     assert.equal(faults({ kind: "create", type: "aws:lb/listener:Listener", urn: "urn:l" }), "die");
