@@ -46,6 +46,16 @@ export function asText(value: PropertyValue | undefined): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }
 
+/** An object of the program's, not one that the engine wraps a secret, an asset or a reference in. */
+export function isPlainMap(value: PropertyValue | undefined): value is PropertyMap {
+  return isPropertyMap(value) && !isSpecial(value);
+}
+
+/** Whether a value is a list. */
+export function isList(value: PropertyValue | undefined): value is PropertyValue[] {
+  return Array.isArray(value);
+}
+
 /** Whether a value is a secret. */
 export function isSecret(value: PropertyValue | undefined): boolean {
   return isPropertyMap(value) && value[runtime.specialSigKey] === runtime.specialSecretSig;

@@ -31,7 +31,6 @@ import { lookUp } from "./invokes/table";
 import { resourceDiff } from "./plan/diff";
 import { createdOutputs, followingOutputs, plannedOutputs, updatedOutputs } from "./plan/outputs";
 import { type ResourceModel, ResourceModels } from "./resource-model";
-import { canonicalType } from "./resources/aliases";
 import type { Schemas } from "./schema/schemas";
 import { refuseTaken } from "./world/conflicts";
 import { partsOf, refuseDeletion } from "./world/deletion";
@@ -209,7 +208,7 @@ export class AwsProvider implements StandInProvider {
   /** A resource by its id, ARN or name. */
   private lookup(type: string, region: string, name: string): WorldResource | undefined {
     const byId = this.world.find({ type, region, id: name });
-    return byId ?? [...this.world.all()].find((one) => isCalled(one, type, region, name));
+    return byId ?? this.world.ofType(type).find((one) => isCalled(one, region, name));
   }
 
   private identity(region: string, id: string): Identity {
@@ -219,8 +218,9 @@ export class AwsProvider implements StandInProvider {
   /** Every resource of a type in a region. */
   private allIn(region: string): (type: string) => PropertyMap[] {
     return (type) =>
-      [...this.world.all()]
-        .filter((one) => one.region === region && canonicalType(one.type) === canonicalType(type))
+      this.world
+        .ofType(type)
+        .filter((one) => one.region === region)
         .map(({ outputs }) => outputs);
   }
 
@@ -229,12 +229,8 @@ export class AwsProvider implements StandInProvider {
   }
 }
 
-function isCalled(one: WorldResource, type: string, region: string, name: string): boolean {
-  return (
-    canonicalType(one.type) === canonicalType(type) &&
-    one.region === region &&
-    [one.id, one.outputs["arn"], one.outputs["name"]].includes(name)
-  );
+function isCalled(one: WorldResource, region: string, name: string): boolean {
+  return one.region === region && [one.id, one.outputs["arn"], one.outputs["name"]].includes(name);
 }
 
 /** The tags of `aws:defaultTags`; the engine hands a provider its nested configuration as JSON. */

@@ -4,6 +4,7 @@ import {
   type PropertyMap,
   type PropertyValue,
   revealed,
+  secretOf,
   UNKNOWN,
 } from "../property-values";
 
@@ -15,9 +16,7 @@ function isOutputValue(value: PropertyValue | undefined): value is PropertyMap {
 /** The value in an output, marked as secret where it is one. */
 function contents(output: PropertyMap): PropertyValue {
   const value = output["value"] ?? UNKNOWN;
-  return output["secret"] === true
-    ? { [runtime.specialSigKey]: runtime.specialSecretSig, value }
-    : value;
+  return output["secret"] === true ? secretOf(value) : value;
 }
 
 /** The value as a resource's input: without what outputs depend on. */

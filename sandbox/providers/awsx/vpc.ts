@@ -10,8 +10,6 @@ import { componentOutputs } from "./vpc-outputs";
 export interface ConstructedComponent {
   readonly urn: string;
   readonly outputs: PropertyMap;
-  /** URNs behind any output. */
-  readonly dependencies: readonly string[];
   /** URNs behind each output. */
   readonly outputDependencies: Readonly<Record<string, readonly string[]>>;
 }
@@ -65,7 +63,6 @@ export async function constructVpc(
   return {
     urn,
     outputs: Object.fromEntries(outputs.map(([key, { value }]) => [key, value])),
-    dependencies: [...new Set(outputs.flatMap(([, { dependencies }]) => dependencies))],
     outputDependencies: Object.fromEntries(
       outputs.map(([key, { dependencies }]) => [key, dependencies]),
     ),

@@ -1,8 +1,8 @@
 import {
   hasSecret,
   hasUnknown,
+  isPlainMap,
   isPropertyMap,
-  isSpecial,
   type PropertyMap,
   type PropertyValue,
   revealed,
@@ -72,7 +72,7 @@ function filledBlock(
     if (type.kind === "list" && Array.isArray(value)) {
       return value.map((entry: PropertyValue) => filledValue(type.of, entry, `${at}[]`));
     }
-    if (!isPropertyMap(value) || isSpecial(value)) {
+    if (!isPlainMap(value)) {
       return value;
     }
     if (isDocument(type)) {

@@ -1,6 +1,6 @@
-import { runtime } from "@pulumi/pulumi";
 import {
   isPropertyMap,
+  isSecret,
   type PropertyMap,
   type PropertyValue,
   revealed,
@@ -85,8 +85,12 @@ function entries(place: Place): Place[] {
     : [];
 }
 
-function placed(value: PropertyValue, path: string, isSecret: boolean): Place {
-  const wrapped = isPropertyMap(value) && value[runtime.specialSigKey] === runtime.specialSecretSig;
+function placed(value: PropertyValue, path: string, inSecret: boolean): Place {
   const inner = revealed(value) ?? null;
-  return { path, value: inner, isSecret: isSecret || wrapped, isUnknown: inner === UNKNOWN };
+  return {
+    path,
+    value: inner,
+    isSecret: inSecret || isSecret(value),
+    isUnknown: inner === UNKNOWN,
+  };
 }

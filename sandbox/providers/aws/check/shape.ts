@@ -1,7 +1,9 @@
 import { runtime } from "@pulumi/pulumi";
 import { nearest } from "../../../../config/nearest";
 import {
+  isPlainMap,
   isPropertyMap,
+  isSecret,
   type PropertyMap,
   type PropertyValue,
   revealed,
@@ -71,8 +73,8 @@ function valueFaults(
   if (value === UNKNOWN) {
     return [];
   }
-  if (isPropertyMap(value) && value[runtime.specialSigKey] === runtime.specialSecretSig) {
-    return valueFaults(type, blocks, value["value"] ?? null, { ...at, isSecret: true });
+  if (isSecret(value)) {
+    return valueFaults(type, blocks, revealed(value) ?? null, { ...at, isSecret: true });
   }
   const wrong = [mistyped(type, value, at)];
   return byKind<Fault[]>(type, {
@@ -131,11 +133,6 @@ function isNumeric(text: string): boolean {
 
 function isMarked(value: PropertyValue, mark: string): boolean {
   return isPropertyMap(value) && value[runtime.specialSigKey] === mark;
-}
-
-/** A map of the program's, not one that the engine wraps a secret, an asset or a reference in. */
-function isPlainMap(value: PropertyValue): value is PropertyMap {
-  return isPropertyMap(value) && !(runtime.specialSigKey in value);
 }
 
 function mistyped(type: PropertyType, value: PropertyValue, at: Position): Fault {

@@ -1,7 +1,8 @@
 import {
   asText,
+  isList,
+  isPlainMap,
   isPropertyMap,
-  isSpecial,
   type PropertyMap,
   type PropertyValue,
   revealed,
@@ -98,12 +99,12 @@ function valueDifferences(
   }
   return byKind<Found[]>(type, {
     block: ({ name }) =>
-      isPlain(now) && isPlain(then)
+      isPlainMap(now) && isPlainMap(then)
         ? blockDifferences(
             blocks[name] ?? {},
             blocks,
             now,
-            { inputs: isPlain(given) ? given : {}, outputs: then },
+            { inputs: isPlainMap(given) ? given : {}, outputs: then },
             `${path}.`,
           )
         : plainDifferences(now, then, path),
@@ -137,7 +138,7 @@ function listDifferences(
 }
 
 function plainDifferences(now: PropertyValue, then: PropertyValue, path: string): Found[] {
-  if (isPlain(now) && isPlain(then)) {
+  if (isPlainMap(now) && isPlainMap(then)) {
     return mapDifferences(now, then, path);
   }
   return canonical(now) === canonical(then) ? [] : [{ path, kind: "update" }];
@@ -186,14 +187,6 @@ function keepsName({ autoName }: ResourceModel, before: Before, inputs: Property
 
 function isUnset(value: PropertyValue | undefined): value is null | undefined {
   return value === undefined || value === null;
-}
-
-function isList(value: PropertyValue | undefined): value is PropertyValue[] {
-  return Array.isArray(value);
-}
-
-function isPlain(value: PropertyValue | undefined): value is PropertyMap {
-  return isPropertyMap(value) && !isSpecial(value);
 }
 
 /** One text for all values that AWS takes for the same: secret or not, "80" and 80, keys in any order, JSON however spaced. */

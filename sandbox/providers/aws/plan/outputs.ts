@@ -1,7 +1,7 @@
 import {
   hasUnknown,
-  isPropertyMap,
-  isSpecial,
+  isList,
+  isPlainMap,
   type PropertyMap,
   type PropertyValue,
   UNKNOWN,
@@ -128,7 +128,7 @@ function withComputed(
     if (type?.kind === "list" && Array.isArray(inner)) {
       return inner.map((entry: PropertyValue) => computedInside(type.of, entry));
     }
-    return type?.kind === "block" && isBlock(inner)
+    return type?.kind === "block" && isPlainMap(inner)
       ? computedIn(schema.blocks[type.name] ?? {}, inner)
       : inner;
   }
@@ -159,8 +159,8 @@ function settledBlock(
     return byKind<PropertyValue>(type, {
       list: ({ of }) => (isList(value) ? settledEntries(of, lower, value) : value),
       block: ({ name }) => {
-        const under = isBlock(lower) ? lower : {};
-        return isBlock(value)
+        const under = isPlainMap(lower) ? lower : {};
+        return isPlainMap(value)
           ? settledBlock(blocks, blocks[name] ?? {}, under, value, isKept)
           : value;
       },
@@ -176,13 +176,4 @@ function settledBlock(
     const lowers = isList(lower) ? lower : [];
     return entries.map((entry, index) => settledValue(type, lowers[index], entry));
   }
-}
-
-function isList(value: PropertyValue | undefined): value is PropertyValue[] {
-  return Array.isArray(value);
-}
-
-/** An object of the program's, not the engine's wrapping of a secret or a reference. */
-function isBlock(value: PropertyValue | undefined): value is PropertyMap {
-  return isPropertyMap(value) && !isSpecial(value);
 }

@@ -2,7 +2,6 @@ import { Address4 } from "ip-address";
 import { AwsError } from "../aws-error";
 import { text } from "../aws-resource";
 import type { ResourceModel } from "../resource-model";
-import { canonicalType } from "../resources/aliases";
 import { knownAt } from "../check/properties-at";
 import type { World, WorldResource } from "./world";
 
@@ -13,10 +12,7 @@ export function refuseTaken(
   made: WorldResource,
   before: WorldResource | undefined,
 ): void {
-  const type = canonicalType(made.type);
-  const others = [...world.all()].filter(
-    (other) => canonicalType(other.type) === type && other !== before,
-  );
+  const others = world.ofType(made.type).filter((other) => other !== before);
   refuseTakenName(model, others, made);
   refuseOverlap(model, others, made);
 }

@@ -67,6 +67,12 @@ export class World {
     return this.resources.values();
   }
 
+  /** Those of a type, under whichever of its two tokens. */
+  public ofType(type: string): WorldResource[] {
+    const canonical = canonicalType(type);
+    return [...this.resources.values()].filter((one) => canonicalType(one.type) === canonical);
+  }
+
   public find(which: Key): WorldResource | undefined {
     return this.resources.get(keyOf(which));
   }

@@ -1,3 +1,4 @@
+import { ROUTE_TARGETS } from "./route-targets";
 import { type AwsResourceRow, hexId } from "../../aws-resource";
 import { documented } from "../../check/constraint";
 import { cidrBlock, exactlyOne, ipv6CidrBlock } from "../../check/constraints";
@@ -14,19 +15,7 @@ export const routeTable: AwsResourceRow = {
     documented(CREATE_ROUTE, [
       eachBlock("routes[]", [
         exactlyOne("cidrBlock", "ipv6CidrBlock", "destinationPrefixListId"),
-        exactlyOne(
-          "carrierGatewayId",
-          "coreNetworkArn",
-          "egressOnlyGatewayId",
-          "gatewayId",
-          "localGatewayId",
-          "natGatewayId",
-          "networkInterfaceId",
-          "odbNetworkArn",
-          "transitGatewayId",
-          "vpcEndpointId",
-          "vpcPeeringConnectionId",
-        ),
+        exactlyOne(...ROUTE_TARGETS),
         cidrBlock("cidrBlock"),
         ipv6CidrBlock("ipv6CidrBlock"),
       ]),

@@ -1,3 +1,4 @@
+import { ROUTE_TARGETS } from "./route-targets";
 import { crc32 } from "node:zlib";
 import { type AwsResourceRow, text } from "../../aws-resource";
 import { documented } from "../../check/constraint";
@@ -22,19 +23,7 @@ export const route: AwsResourceRow = {
   constraints: [
     documented(CREATE_ROUTE, [
       exactlyOne(...DESTINATIONS),
-      exactlyOne(
-        "carrierGatewayId",
-        "coreNetworkArn",
-        "egressOnlyGatewayId",
-        "gatewayId",
-        "localGatewayId",
-        "natGatewayId",
-        "networkInterfaceId",
-        "odbNetworkArn",
-        "transitGatewayId",
-        "vpcEndpointId",
-        "vpcPeeringConnectionId",
-      ),
+      exactlyOne(...ROUTE_TARGETS),
       cidrBlock("destinationCidrBlock"),
       ipv6CidrBlock("destinationIpv6CidrBlock"),
       conflicting("destinationCidrBlock", "egressOnlyGatewayId"),
