@@ -1,6 +1,11 @@
 import { PolicyPack } from "@pulumi/policy";
 
 import { rules } from "./registry";
+import { ExemptionLedger } from "./support/exemption-ledger";
+import { today } from "./support/exemptions";
+import { policyOf } from "./support/policy";
+
+const ledger = new ExemptionLedger(today);
 
 new PolicyPack("multizone", {
   displayName: "multizone",
@@ -9,5 +14,5 @@ new PolicyPack("multizone", {
   provider: "aws",
   tags: ["aws", "resilience"],
   enforcementLevel: "mandatory",
-  policies: [...rules],
+  policies: rules.map((rule) => policyOf(rule, ledger)),
 });

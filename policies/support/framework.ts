@@ -27,7 +27,7 @@ export function securityHub(
 /**
  * The Well-Architected best practice that a rule implements where Security Hub has no control.
  *
- * @param practice Best practice id, such as `REL11-BP01`.
+ * @param practice Best practice id, such as `REL11-BP01`; its first letters tell the pillar.
  * @param specification The title of the best practice.
  */
 export function wellArchitected(
@@ -35,7 +35,7 @@ export function wellArchitected(
   specification: string,
 ): PolicyComplianceFramework {
   return {
-    name: "AWS Well-Architected Framework, Reliability Pillar",
+    name: `AWS Well-Architected Framework, ${practice.startsWith("OPS") ? "Operational Excellence" : "Reliability"} Pillar`,
     version: "latest",
     reference: practice,
     specification,

@@ -21,19 +21,29 @@ const unknown: Value = { kind: "unknown" };
  */
 export function read(properties: Properties, name: string): Value {
   // The SDK's proxy guards reading, not asking: only what was given costs an exception.
-  if (!Object.hasOwn(properties, name)) {
+  const given: unknown = Object.getOwnPropertyDescriptor(properties, name)?.value;
+  if (given === null || given === undefined) {
     return absent;
   }
+  if (placeholders.has(given)) {
+    return unknown;
+  }
   try {
-    const value = properties[name];
-    return value === null || value === undefined ? absent : { kind: "known", value };
+    return { kind: "known", value: properties[name] };
   } catch (error) {
     if (error instanceof UnknownValueError) {
+      placeholders.add(given);
       return unknown;
     }
     throw error;
   }
 }
+
+/**
+ * What stood where reading threw. The SDK writes one of seven fixed texts in the place of a value that is not known:
+ * each has to throw once to be learned, which keeps a large preview from throwing tens of thousands of times.
+ */
+const placeholders = new Set<unknown>();
 
 /** Reads a property of a property: unknown as soon as the outer one is. */
 export function readIn(properties: Properties, outer: string, inner: string): Value {
@@ -82,6 +92,25 @@ export function show(value: Value): string {
     case "unknown":
       return "not known yet";
     case "known":
-      return JSON.stringify(value.value);
+      return JSON.stringify(plain(value.value));
   }
+}
+
+/** A copy of a known value that is safe to read: what is not known yet says so. */
+function plain(value: unknown): unknown {
+  const list = items(value);
+  if (list !== undefined) {
+    return list.map(plainOf);
+  }
+  return isBlock(value)
+    ? Object.fromEntries(Object.keys(value).map((name) => [name, plainOf(read(value, name))]))
+    : value;
+}
+
+function plainOf(value: Value): unknown {
+  return value.kind === "known"
+    ? plain(value.value)
+    : value.kind === "unknown"
+      ? show(value)
+      : null;
 }

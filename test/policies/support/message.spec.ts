@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { message } from "../../../policies/support/message";
-import { targetGroup } from "../../../policies/support/type-group";
+import { targetGroup } from "../../../policies/types/load-balancing";
 
 describe("message", () => {
   it("names resource, property, found, expected, reason and fix, each once", () => {

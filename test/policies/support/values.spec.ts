@@ -85,14 +85,21 @@ describe("values", () => {
     assert.equal(show({ kind: "unknown" }), "not known yet");
     assert.equal(show({ kind: "known", value: "true" }), '"true"');
     assert.equal(show({ kind: "known", value: false }), "false");
+    assert.equal(
+      show({ kind: "known", value: proxied({ a: unknown, b: [unknown, null, { c: 1 }] }) }),
+      '{"a":"not known yet","b":["not known yet",null,{"c":1}]}',
+    );
   });
 
   it("passes on every error that is not about an unknown value", () => {
-    const broken = {
-      get boom(): unknown {
-        throw new RangeError("boom");
+    const broken = new Proxy(
+      { boom: 1 },
+      {
+        get: () => {
+          throw new RangeError("boom");
+        },
       },
-    };
+    );
     assert.throws(() => read(broken, "boom"), RangeError);
   });
 

@@ -128,7 +128,9 @@ function dress(
     const names = new Set<string>();
     props[property] = resolve(value, phase, names);
     names.forEach((name) => dependencies.add(name));
-    resource.propertyDependencies[property] = [...names].map(find);
+    if (names.size > 0) {
+      resource.propertyDependencies[property] = [...names].map(find);
+    }
   }
   if (spec.parent !== undefined) {
     resource.parent = find(spec.parent);

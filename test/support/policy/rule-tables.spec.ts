@@ -2,7 +2,18 @@ import assert from "node:assert/strict";
 
 import { placementMultiAz } from "../../../policies/rules/placement-multi-az";
 import { rdsInstanceMultiAz } from "../../../policies/rules/rds-instance-multi-az";
-import type { ResourceRule, StackRule } from "../../../policies/support/rule";
+import type { Fault } from "../../../policies/support/message";
+import type {
+  JudgedType,
+  NotJudged,
+  ResourceRule,
+  StackFault,
+  StackRule,
+} from "../../../policies/support/rule";
+import type { Settings } from "../../../policies/support/settings";
+import type { Properties } from "../../../policies/support/values";
+import { typeGroup } from "../../../policies/types/type-group";
+import type { PolicyResource } from "@pulumi/policy";
 import { computed, deploy, linked, ref, unknown } from "./deployment";
 import {
   resourceTests,
@@ -15,40 +26,55 @@ import { runResourceRule } from "./run-rule";
 
 const type = "test:index:Thing";
 
+const things = typeGroup("thing", type);
+
+const bad: Fault = {
+  property: "bad",
+  found: "it",
+  expected: "none",
+  why: "it is",
+  fix: "remove it",
+};
+
+const isBad = 'Thing "under-test", bad: found it, expected none.\nWhy: it is.\nFix: remove it.';
+
 /** Rejects what has `bad`, and does not judge what has `skip`. */
 const sound: ResourceRule = {
   ...rdsInstanceMultiAz,
   name: "sound",
-  validateResource: (args, report) => {
-    if ("skip" in args.props) {
-      args.notApplicable("skipped");
-    }
-    if ("bad" in args.props) {
-      report("is bad");
-    }
-  },
+  types: [{ group: things, judge: (props) => judged(props) }],
 };
+
+function judged(props: Properties): readonly Fault[] | NotJudged {
+  if ("skip" in props) {
+    return { notJudged: "skipped" };
+  }
+  return "bad" in props ? [bad] : [];
+}
 
 const table: ResourceTable = {
   valid: [{ title: "a good one", type, props: { good: true } }],
-  invalid: [{ title: "a bad one", type, props: { bad: true }, messages: ["is bad"] }],
+  invalid: [{ title: "a bad one", type, props: { bad: true }, messages: [isBad] }],
   notApplicable: [{ title: "another", type, props: { skip: true }, reason: "skipped" }],
 };
 
 const soundStack: StackRule = {
   ...placementMultiAz,
   name: "sound-stack",
-  validateStack: (args, report) => {
-    if (args.resources.length === 0) {
-      args.notApplicable("empty");
-    }
-    for (const { props, urn } of args.resources) {
-      if ("bad" in props) {
-        report("is bad", urn);
-      }
-    }
+  appliesTo: "things",
+  judge: (graph) => {
+    const all = graph.ofGroup(things);
+    return all.length === 0 ? undefined : all.filter(hasBad).map(faultOf);
   },
 };
+
+function hasBad({ props }: PolicyResource): boolean {
+  return "bad" in props;
+}
+
+function faultOf(resource: PolicyResource): StackFault {
+  return { ...bad, resource, group: things };
+}
 
 const stackTable: StackTable = {
   valid: [{ title: "a good stack", resources: [{ type, name: "good" }] }],
@@ -59,10 +85,16 @@ const stackTable: StackTable = {
         { type, name: "good" },
         { type, name: "bad", props: { bad: true } },
       ],
-      violations: [{ resource: "bad", message: "is bad" }],
+      violations: [{ resource: "bad", message: isBad.replace("under-test", "bad") }],
     },
   ],
-  notApplicable: [{ title: "an empty stack", resources: [], reason: "empty" }],
+  notApplicable: [
+    {
+      title: "an empty stack",
+      resources: [],
+      reason: "applies to things, of which the stack has none",
+    },
+  ],
 };
 
 async function failures(tests: readonly TableTest[]): Promise<string[]> {
@@ -73,15 +105,12 @@ async function failures(tests: readonly TableTest[]): Promise<string[]> {
   return failed;
 }
 
-const resourceRule = (validateResource: ResourceRule["validateResource"]): ResourceRule => ({
+const resourceRule = (judge: JudgedType["judge"]): ResourceRule => ({
   ...sound,
-  validateResource,
+  types: [{ group: things, judge }],
 });
 
-const stackRule = (validateStack: StackRule["validateStack"]): StackRule => ({
-  ...soundStack,
-  validateStack,
-});
+const stackRule = (judge: StackRule["judge"]): StackRule => ({ ...soundStack, judge });
 
 describe("the rule tables", () => {
   it("pass a rule that does what its table says", async () => {
@@ -104,17 +133,17 @@ describe("the rule tables", () => {
   });
 
   it("catch a rule that never runs", async () => {
-    const idle = resourceRule(() => undefined);
+    const idle = resourceRule(() => []);
     assert.deepEqual(await failures(resourceTests(idle, table)), [
       "rejects a bad one",
       "does not judge another",
     ]);
-    const idleStack = stackRule(() => undefined);
+    const idleStack = stackRule(() => []);
     assert.equal((await failures(stackTests(idleStack, stackTable))).length, 4);
   });
 
   it("catch a rule that never applies", async () => {
-    const shy = resourceRule((args) => args.notApplicable("skipped"));
+    const shy = resourceRule(() => ({ notJudged: "skipped" }));
     assert.deepEqual(await failures(resourceTests(shy, table)), [
       "accepts a good one",
       "rejects a bad one",
@@ -122,18 +151,16 @@ describe("the rule tables", () => {
   });
 
   it("catch a message too many, a message that differs and a reason that differs", async () => {
-    const twice = resourceRule((args, report) => {
-      void sound.validateResource(args, report);
-      void sound.validateResource(args, report);
+    const twice = resourceRule((props) => {
+      const judgement = judged(props);
+      return "notJudged" in judgement ? judgement : [...judgement, ...judgement];
     });
     assert.deepEqual(await failures(resourceTests(twice, table)), ["rejects a bad one"]);
-    const other = resourceRule((args, report) => {
-      if ("skip" in args.props) {
-        args.notApplicable("for another reason");
-      }
-      if ("bad" in args.props) {
-        report("is bad, somehow");
-      }
+    const other = resourceRule((props) => {
+      const judgement = judged(props);
+      return "notJudged" in judgement
+        ? { notJudged: "for another reason" }
+        : judgement.map((fault) => ({ ...fault, why: "somehow" }));
     });
     assert.deepEqual(await failures(resourceTests(other, table)), [
       "rejects a bad one",
@@ -142,102 +169,63 @@ describe("the rule tables", () => {
   });
 
   it("catch a violation of another resource", async () => {
-    const astray = stackRule((args, report) => {
-      if (args.resources.length === 0) {
-        args.notApplicable("empty");
-      }
-      if (args.resources.some(({ props }) => "bad" in props)) {
-        report("is bad", args.resources[0]?.urn);
-      }
+    const astray = stackRule((graph) => {
+      const [first, ...others] = graph.ofGroup(things);
+      return first && [first, ...others].filter(hasBad).map(() => faultOf(first));
     });
     assert.equal((await failures(stackTests(astray, stackTable))).length, 2);
-    const wrong = resourceRule((args, report) => {
-      void sound.validateResource(args, (message) => {
-        report(message, "urn:another");
-      });
-    });
-    assert.deepEqual(await failures(resourceTests(wrong, table)), ["rejects a bad one"]);
   });
 
   it("fail when a rule reads an unknown value", async () => {
-    const careless = resourceRule(({ props }) => {
-      if (props.later === true) {
-        throw new Error("not reached");
-      }
-    });
+    const careless = resourceRule((props) => (props.later === true ? [bad] : []));
     await assert.rejects(
       runResourceRule(careless, { type, props: { later: unknown } }),
       /can't be known during preview/,
     );
   });
 
-  it("wait for a rule that works asynchronously, and see it fail", async () => {
-    const slow = resourceRule(async (args, report) => {
-      await Promise.resolve();
-      await sound.validateResource(args, report);
-    });
-    assert.deepEqual(await failures(resourceTests(slow, table)), []);
-    const failing = resourceRule(() => Promise.reject(new Error("late")));
-    await assert.rejects(runResourceRule(failing, { type, props: {} }), /late/);
-  });
-
-  it("fail when a rule changes what it judges, or reports and then does not apply", async () => {
-    const meddling = resourceRule(({ props }) => {
-      props.added = true;
+  it("fail when a rule changes what it judges", async () => {
+    const meddling = resourceRule((props) => {
+      Object.assign(props, { added: true });
+      return [];
     });
     await assert.rejects(runResourceRule(meddling, { type, props: {} }), /changed the properties/);
-    const undecided = resourceRule((args, report) => {
-      report("is bad");
-      args.notApplicable("after all");
-    });
-    await assert.rejects(runResourceRule(undecided, { type, props: {} }), /did not apply/);
   });
 
-  it("answer isType for the class that is asked about", async () => {
-    const Thing = { __pulumiType: type };
-    const Other = { __pulumiType: "test:index:Other" };
-    const answers: boolean[] = [];
-    const curious = resourceRule((args) => {
-      answers.push(args.isType(Thing as never), args.isType(Other as never));
-      answers.push(args.asType(Thing as never) === args.props);
-      answers.push(args.asType(Other as never) === undefined);
-    });
-    await runResourceRule(curious, { type, props: {} });
-    assert.deepEqual(answers, [true, false, true, true]);
-  });
-
-  it("fill in the configuration as the engine does", async () => {
-    let seen: object = {};
+  it("fill in the configuration as the engine does, and refuse what the rule does not have", async () => {
+    const seen: Settings[] = [];
     const configured: ResourceRule = {
-      ...resourceRule((args) => {
-        seen = args.getConfig();
+      ...resourceRule((_, settings) => {
+        seen.push(settings);
+        return [];
       }),
-      configSchema: {
-        properties: { zones: { type: "integer", default: 2 }, note: { type: "string" } },
-        required: ["note"],
-      },
+      settings: ["minimumZones"],
     };
     const input = { type, props: {} };
-    await runResourceRule(configured, input, { note: "x" });
-    assert.deepEqual(seen, { zones: 2, note: "x" });
-    await runResourceRule(configured, input, { note: "x", zones: 3 });
-    assert.deepEqual(seen, { zones: 3, note: "x" });
-    await assert.rejects(runResourceRule(configured, input), /needs .* "note"/);
-    await assert.rejects(runResourceRule(configured, input, { note: "x", y: 1 }), /has no .* "y"/);
+    await runResourceRule(configured, input);
+    await runResourceRule(configured, input, { minimumZones: 3 });
+    assert.deepEqual(
+      seen.map(({ minimumZones }) => minimumZones),
+      [2, 3],
+    );
+    await assert.rejects(
+      runResourceRule(configured, input, { minimumBackupDays: 1 }),
+      /has no .* "minimumBackupDays"/,
+    );
   });
 
   it("refuse a table that could pass for the wrong reason", () => {
     const [good] = table.valid;
-    const [bad] = table.invalid;
-    assert.ok(good && bad);
+    const [wrong] = table.invalid;
+    assert.ok(good && wrong);
     const refused: readonly [Partial<ResourceTable>, RegExp][] = [
       [{ valid: [] }, /no valid case/],
       [{ invalid: [] }, /no invalid case/],
       [{ notApplicable: [] }, /no notApplicable case/],
       [{ valid: [good, { ...good, props: { other: 1 } }] }, /same title twice/],
       [{ valid: [good, { ...good, title: "the same again" }] }, /same case twice/],
-      [{ invalid: [{ ...bad, messages: [] }] }, /expects no message/],
-      [{ invalid: [{ ...bad, messages: [" "] }] }, /expects an empty message/],
+      [{ invalid: [{ ...wrong, messages: [] }] }, /expects no message/],
+      [{ invalid: [{ ...wrong, messages: [" "] }] }, /expects an empty message/],
     ];
     for (const [change, reason] of refused) {
       assert.throws(() => resourceTests(sound, { ...table, ...change }), reason);
@@ -245,9 +233,9 @@ describe("the rule tables", () => {
   });
 
   it("refuse to expect a violation of a resource that the program lacks", async () => {
-    const [bad] = stackTable.invalid;
-    assert.ok(bad);
-    const invalid = [{ ...bad, violations: [{ resource: "missing", message: "is bad" }] }];
+    const [wrong] = stackTable.invalid;
+    assert.ok(wrong);
+    const invalid = [{ ...wrong, violations: [{ resource: "missing", message: "is bad" }] }];
     const [test] = stackTests(soundStack, { ...stackTable, invalid }).slice(2);
     await assert.rejects(async () => test?.body(), /which its program lacks/);
   });
@@ -278,8 +266,6 @@ describe("the test deployment", () => {
       [
         ["one", ["a"]],
         ["many", ["a"]],
-        ["set", []],
-        ["fixed", []],
       ],
     );
     assert.deepEqual(b.dependencies, [parent, a]);

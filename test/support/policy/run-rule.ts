@@ -1,6 +1,13 @@
-import type { PolicyResource, ReportViolation, ResourceValidationArgs } from "@pulumi/policy";
+import type {
+  Policy,
+  PolicyResource,
+  ReportViolation,
+  ResourceValidationArgs,
+} from "@pulumi/policy";
 
-import type { ResourceRule, Rule, StackRule } from "../../../policies/support/rule";
+import { ExemptionLedger } from "../../../policies/support/exemption-ledger";
+import { resourcePolicy, stackPolicy } from "../../../policies/support/policy";
+import type { ResourceRule, StackRule } from "../../../policies/support/rule";
 import { isType, noOptions, proxied, urnOf } from "./deployment";
 
 /** One call of `reportViolation`. */
@@ -8,6 +15,9 @@ export interface Violation {
   readonly message: string;
   readonly urn: string | undefined;
 }
+
+/** The day on which every test takes place. */
+export const TODAY = "2026-06-15";
 
 /** What a rule did. An error, an unknown value that was read among them, is thrown instead. */
 export type Outcome =
@@ -40,8 +50,9 @@ export async function runResourceRule(
   const name = input.name ?? "under-test";
   const given = JSON.stringify(input.props);
   const props = proxied(input.props);
-  const outcome = await collect(rule, config, (services, report) =>
-    rule.validateResource(
+  const policy = resourcePolicy(rule, new ExemptionLedger(() => TODAY));
+  const outcome = await collect(policy, config, (services, report) =>
+    policy.validateResource(
       {
         ...services,
         type: input.type,
@@ -68,15 +79,16 @@ export async function runStackRule(
   resources: PolicyResource[],
   config: Config = {},
 ): Promise<Outcome> {
-  return collect(rule, config, (services, report) =>
-    rule.validateStack({ ...services, resources }, report),
+  const policy = stackPolicy(rule, new ExemptionLedger(() => TODAY));
+  return collect(policy, config, (services, report) =>
+    policy.validateStack({ ...services, resources }, report),
   );
 }
 
 type Services = Pick<ResourceValidationArgs, "stackTags" | "getConfig" | "notApplicable">;
 
 async function collect(
-  rule: Rule,
+  rule: Policy,
   config: Config,
   run: (services: Services, report: ReportViolation) => Promise<void> | void,
 ): Promise<Outcome> {
@@ -106,7 +118,7 @@ async function collect(
 }
 
 /** The engine fills in the defaults of the schema and refuses a config that lacks what is required. */
-function withDefaults(rule: Rule, config: Config): Config {
+function withDefaults(rule: Policy, config: Config): Config {
   const { properties = {}, required = [] } = rule.configSchema ?? {};
   const stranger = Object.keys(config).find((name) => !(name in properties));
   if (stranger !== undefined) {

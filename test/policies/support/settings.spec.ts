@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+
+import { configSchemaOf, defaults, ruleConfigOf } from "../../../policies/support/settings";
+
+describe("the configuration of a rule", () => {
+  it("has its defaults when nothing is configured", () => {
+    assert.deepEqual(ruleConfigOf({}), defaults);
+    assert.deepEqual(defaults, {
+      minimumZones: 2,
+      minimumBackupDays: 7,
+      listUsed: true,
+      exemptions: [],
+    });
+  });
+
+  it("has what is configured", () => {
+    assert.deepEqual(ruleConfigOf({ minimumZones: 3 }), { ...defaults, minimumZones: 3 });
+  });
+
+  it("takes the settings that the rule names, and exemptions", () => {
+    const { properties, required } = configSchemaOf(["minimumZones"]);
+    assert.deepEqual(Object.keys(properties), ["minimumZones", "exemptions"]);
+    assert.equal(required, undefined);
+  });
+
+  it("states the default and the meaning of every setting, and refuses what cannot be", () => {
+    const { properties } = configSchemaOf(["minimumZones", "minimumBackupDays", "listUsed"]);
+    for (const [name, schema] of Object.entries(properties)) {
+      assert.deepEqual(schema.default, defaults[name as keyof typeof defaults]);
+      assert.match(schema.description ?? "", /\.$/);
+    }
+    const { minimumZones, minimumBackupDays } = properties;
+    assert.deepEqual([minimumZones?.minimum, minimumZones?.maximum], [2, 6]);
+    assert.deepEqual([minimumBackupDays?.minimum, minimumBackupDays?.maximum], [1, 35]);
+  });
+});
