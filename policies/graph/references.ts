@@ -1,21 +1,9 @@
 import type { PolicyResource } from "@pulumi/policy";
 
-import type { TypeGroup } from "../support/type-group";
-import { isBlock, items, read, type Value } from "../support/values";
+import type { TypeGroup } from "../types/type-group";
+import { isBlock, items, read, type Properties, type Value } from "../support/values";
+import { propertyOf, segmentsOf, type PropertyPath, type Segment } from "./property-path";
 import type { ResourceGraph } from "./resource-graph";
-
-/** Where a resource holds values: a property, or one field of every block in a property. */
-export interface PropertyPath {
-  /** The name of the property, such as `subnets`. */
-  readonly property: string;
-  /** The field of each block, such as `subnetId` in `subnetMappings`. @default the items themselves */
-  readonly field?: string;
-}
-
-/** The path as a message names it. */
-export function pathName(path: PropertyPath): string {
-  return path.field === undefined ? path.property : `${path.property}[].${path.field}`;
-}
 
 /** What a property holds, as far as it is known. */
 export interface Entries {
@@ -37,6 +25,11 @@ export interface References extends Entries {
   readonly outside: readonly string[];
 }
 
+/** The resources that a property depends on. */
+export function linksOf(resource: PolicyResource, path: PropertyPath): readonly PolicyResource[] {
+  return resource.propertyDependencies[propertyOf(path)] ?? [];
+}
+
 /**
  * Reads the entries of a property; `undefined` when the program did not set it.
  *
@@ -45,17 +38,10 @@ export interface References extends Entries {
  * `propertyDependencies`, and a computed one has none.
  */
 export function entriesOf(resource: PolicyResource, path: PropertyPath): Entries | undefined {
-  const links = resource.propertyDependencies[path.property] ?? [];
-  const value = read(resource.props, path.property);
-  if (value.kind === "absent") {
-    return undefined;
-  }
-  if (value.kind === "unknown") {
-    return links.length === 0 ? undefined : { known: [], pending: Infinity, links };
-  }
-  const values = (items(value.value) ?? [value]).map((item) => fieldOf(item, path.field));
+  const links = linksOf(resource, path);
+  const found = walk(resource.props, segmentsOf(path), { linked: links.length > 0, inList: false });
   // A list without entries sets nothing: the provider treats it as if it were left out.
-  return values.length === 0 ? undefined : { ...split(values), links };
+  return found.length === 0 ? undefined : { ...split(found), links };
 }
 
 /** Resolves the known entries of a property to resources of a group. */
@@ -82,22 +68,70 @@ export function referencesOf(
   return { ...entries, named: [...named], namedEntries, outside };
 }
 
-function fieldOf(item: Value, field: string | undefined): Value {
-  if (field === undefined || item.kind !== "known") {
-    return item;
-  }
-  return isBlock(item.value) ? read(item.value, field) : { kind: "absent" };
+/** What was found at the end of a path; `many` stands for entries whose number is not known. */
+type Found = Value | { readonly kind: "many" };
+
+/** Where a walk has got to. */
+interface Place {
+  /** Whether the outermost property depends on other resources: then the program has set it. */
+  readonly linked: boolean;
+  /** Whether it is inside an item of a list: then there is an entry, whatever is known of it. */
+  readonly inList: boolean;
 }
 
+function walk(properties: Properties, path: readonly Segment[], place: Place): Found[] {
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    return [];
+  }
+  const value = read(properties, step.name);
+  if (value.kind !== "known") {
+    return missing(value, path, place);
+  }
+  const list = step.isList ? itemsOf(value) : [value];
+  const inList = place.inList || Array.isArray(value.value);
+  return list.flatMap((item) => enter(item, rest, { ...place, inList }));
+}
+
+/** A property that is absent or not known: in an item of a list it is an entry all the same. */
+function missing(value: Value, path: readonly Segment[], { inList, linked }: Place): Found[] {
+  if (inList && path[0]?.isList !== true) {
+    return [unknown];
+  }
+  return value.kind === "unknown" && linked ? [later(path)] : [];
+}
+
+/** The items of what should be a list; a single item stands for a list of one. A number or a switch says nothing. */
+function itemsOf(value: Extract<Value, { readonly kind: "known" }>): readonly Value[] {
+  const isSingle = typeof value.value === "string" || isBlock(value.value);
+  return items(value.value) ?? (isSingle ? [value] : []);
+}
+
+function enter(item: Value, rest: readonly Segment[], place: Place): Found[] {
+  if (rest.length === 0) {
+    return [item];
+  }
+  if (item.kind !== "known") {
+    return [later(rest)];
+  }
+  return isBlock(item.value) ? walk(item.value, rest, place) : [unknown];
+}
+
+function later(path: readonly Segment[]): Found {
+  return path.some(({ isList }) => isList) ? { kind: "many" } : unknown;
+}
+
+const unknown: Value = { kind: "unknown" };
+
 /** An entry that is no string is malformed: nothing is known of it, so nothing is concluded. */
-function split(values: readonly Value[]): { known: readonly string[]; pending: number } {
+function split(found: readonly Found[]): Pick<Entries, "known" | "pending"> {
   const known = new Set<string>();
   let pending = 0;
-  for (const value of values) {
+  for (const value of found) {
     if (value.kind === "known" && typeof value.value === "string") {
       known.add(value.value);
     } else {
-      pending += 1;
+      pending += value.kind === "many" ? Infinity : 1;
     }
   }
   return { known: [...known], pending };

@@ -1,13 +1,13 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { append } from "../support/multimap";
-import type { TypeGroup } from "../support/type-group";
+import type { TypeGroup } from "../types/type-group";
 import { read } from "../support/values";
 
 const none: readonly PolicyResource[] = [];
 
-/** The properties by which other resources name one that exists. */
-const identifiers = ["id", "arn", "name"] as const;
+/** The properties by which other resources name one that exists; a group can have others besides. */
+const identifiers = ["id", "arn", "name"];
 
 /**
  * The resources of a stack, indexed once: building it visits every resource once, and every question
@@ -16,10 +16,12 @@ const identifiers = ["id", "arn", "name"] as const;
 export class ResourceGraph {
   readonly #byType = new Map<string, PolicyResource[]>();
   readonly #byParent = new Map<string, PolicyResource[]>();
+  readonly #first: PolicyResource | undefined;
   readonly #byIdentifier = new Map<TypeGroup, Map<string, PolicyResource[]>>();
 
   /** @param resources Every resource of the stack, as `validateStack` gets them. */
   constructor(resources: readonly PolicyResource[]) {
+    this.#first = resources[0];
     const seen = new Set<string>();
     for (const resource of resources) {
       if (seen.has(resource.urn)) {
@@ -38,9 +40,23 @@ export class ResourceGraph {
     return [...group.types].flatMap((type) => this.#byType.get(type) ?? none);
   }
 
+  /** The stack itself; where it is not among its resources, as in tests with mocks, the first of these. */
+  get root(): PolicyResource | undefined {
+    return this.#byType.get("pulumi:pulumi:Stack")?.[0] ?? this.#first;
+  }
+
   /** The resources whose parent this is. */
   childrenOf(resource: PolicyResource): readonly PolicyResource[] {
     return this.#byParent.get(resource.urn) ?? none;
+  }
+
+  /** The resources below this one, at any depth. */
+  descendantsOf(resource: PolicyResource): readonly PolicyResource[] {
+    const below = new Set<PolicyResource>(this.childrenOf(resource));
+    for (const each of below) {
+      this.childrenOf(each).forEach((child) => below.add(child));
+    }
+    return [...below];
   }
 
   /** The resources of a group that have this id, ARN or name; none while they are not created. */
@@ -56,7 +72,7 @@ export class ResourceGraph {
   #indexIdentifiers(group: TypeGroup): Map<string, PolicyResource[]> {
     const index = new Map<string, PolicyResource[]>();
     for (const resource of this.ofGroup(group)) {
-      const own = identifiers
+      const own = [...identifiers, ...group.identifiers]
         .map((property) => read(resource.props, property))
         .flatMap((value) =>
           value.kind === "known" && typeof value.value === "string" ? [value.value] : [],

@@ -1,7 +1,7 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { append } from "../support/multimap";
-import { subnet, vpc } from "../support/type-group";
+import { subnet, vpc } from "../types/network";
 import { read } from "../support/values";
 import { entriesOf, referencesOf } from "./references";
 import type { ResourceGraph } from "./resource-graph";
@@ -120,7 +120,8 @@ export class SubnetReach {
 
   #carried(resource: PolicyResource): { targets: readonly PolicyResource[]; closed: boolean } {
     const path = subnetCarriers.get(resource.type);
-    const given = path && referencesOf(this.#graph, resource, path, subnet);
+    const given =
+      path === undefined ? undefined : referencesOf(this.#graph, resource, path, subnet);
     if (given === undefined) {
       return { targets: [], closed: true };
     }
@@ -139,8 +140,8 @@ export class SubnetReach {
     const index = new Map<string, PolicyResource[]>();
     for (const each of this.#graph.ofGroup(subnet)) {
       const vpcs = [
-        ...(referencesOf(this.#graph, each, { property: "vpcId" }, vpc)?.named ?? []),
-        ...(entriesOf(each, { property: "vpcId" })?.links ?? []),
+        ...(referencesOf(this.#graph, each, "vpcId", vpc)?.named ?? []),
+        ...(entriesOf(each, "vpcId")?.links ?? []),
       ];
       for (const urn of new Set(vpcs.map((candidate) => candidate.urn))) {
         append(index, urn, each);

@@ -55,7 +55,11 @@ export class ZoneTally {
 
   /** The number of zones that there can be. */
   get atMost(): number {
-    return this.zones.length + this.#unplaced.size;
+    let nameless = 0;
+    for (const name of this.#ids.values()) {
+      nameless += name === undefined ? 1 : 0;
+    }
+    return this.#names.size + nameless + this.#unplaced.size;
   }
 
   /** The known zones, sorted: names first, then the ids whose name is not known. */

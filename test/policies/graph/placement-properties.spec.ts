@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import type { PolicyResource } from "@pulumi/policy";
 import fc from "fast-check";
 
-import { judge, Placements, type Verdict } from "../../../policies/graph/placement";
+import { judge, type Verdict } from "../../../policies/graph/placement";
+import { Placements } from "../../../policies/graph/placements";
 import { ResourceGraph } from "../../../policies/graph/resource-graph";
 import {
   computed,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { judge, placementPath, type Placement } from "../../../policies/graph/placement";
+import { judge, type Placement } from "../../../policies/graph/placement";
 import {
   computed,
   linked,
@@ -223,15 +223,15 @@ describe("placement", () => {
 
   it("says which property decides and what it lacks", () => {
     const bySubnets = placementOf("update", [a, workload({ mappings: [{ subnetId: "x" }] })]);
-    assert.equal(placementPath(bySubnets), "mappings[].subnetId");
+    assert.equal(bySubnets.path, "mappings[].subnetId");
     assert.deepEqual([bySubnets.by, bySubnets.outside], ["subnets", ["x"]]);
     const either = placementOf("update", [
       workload({ subnets: ["x"], mappings: [{ subnetId: "y" }] }),
     ]);
     assert.deepEqual(either.outside, ["x", "y"]);
     const byZones = placementOf("update", [workload({ zones: ["us-east-1a"] })]);
-    assert.deepEqual([placementPath(byZones), byZones.by], ["zones", "zones"]);
-    assert.equal(placementPath(placementOf("update", [workload({})])), "placement");
+    assert.deepEqual([byZones.path, byZones.by], ["zones[]", "zones"]);
+    assert.equal(placementOf("update", [workload({})]).path, undefined);
   });
 
   it("judges by what is proven, and leaves the rest undecided", () => {

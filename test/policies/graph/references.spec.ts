@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 
-import {
-  entriesOf,
-  pathName,
-  referencesOf,
-  type Entries,
-  type PropertyPath,
-} from "../../../policies/graph/references";
+import { entriesOf, referencesOf, type Entries } from "../../../policies/graph/references";
+import { type PropertyPath } from "../../../policies/graph/property-path";
 import { ResourceGraph } from "../../../policies/graph/resource-graph";
-import { subnet as subnets } from "../../../policies/support/type-group";
+import { subnet as subnets } from "../../../policies/types/network";
 import {
   computed,
   deploy,
@@ -20,8 +15,8 @@ import {
 } from "../../support/policy/deployment";
 import { subnet } from "../../support/policy/network";
 
-const list: PropertyPath = { property: "subnets" };
-const blocks: PropertyPath = { property: "mappings", field: "subnetId" };
+const list: PropertyPath = "subnets[]";
+const blocks: PropertyPath = "mappings[].subnetId";
 
 interface Row {
   readonly title: string;
@@ -142,10 +137,5 @@ describe("references", () => {
     );
     assert.equal(found.namedEntries, 1);
     assert.deepEqual(found.outside, ["x"]);
-  });
-
-  it("names a path as a program writes it", () => {
-    assert.equal(pathName(list), "subnets");
-    assert.equal(pathName(blocks), "mappings[].subnetId");
   });
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 
 import { ResourceGraph } from "../../../policies/graph/resource-graph";
-import { loadBalancer, subnet as subnets, targetGroup } from "../../../policies/support/type-group";
+import { loadBalancer, targetGroup } from "../../../policies/types/load-balancing";
+import { subnet as subnets } from "../../../policies/types/network";
 import { deploy } from "../../support/policy/deployment";
 import { subnet, vpc } from "../../support/policy/network";
 

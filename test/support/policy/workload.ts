@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 
-import { Placements, type PlacedType, type Placement } from "../../../policies/graph/placement";
+import type { Placement } from "../../../policies/graph/placement";
+import { Placements, type Placing } from "../../../policies/graph/placements";
 import { ResourceGraph } from "../../../policies/graph/resource-graph";
+import { typeGroup } from "../../../policies/types/type-group";
 import { deploy, type Phase, type ResourceSpec } from "./deployment";
 
 /** A kind of resource placed in every way there is: by subnets, by mappings and by zone names. */
-export const placed: PlacedType = {
-  group: { label: "workload", types: new Set(["test:index:Workload"]) },
-  subnets: [{ property: "subnets" }, { property: "mappings", field: "subnetId" }],
-  zones: [{ property: "zones" }],
+export const placed: Placing = {
+  group: typeGroup("workload", "test:index:Workload"),
+  subnets: ["subnets[]", "mappings[].subnetId"],
+  zones: ["zones[]"],
 };
 
 /** A resource of that kind. */

@@ -1,0 +1,96 @@
+import {
+  agentBrowser,
+  agentCodeInterpreter,
+  agentHarness,
+  agentRuntime,
+  appStreamFleet,
+  autoScalingGroup,
+  batchComputeEnvironment,
+  ecsCapacityProvider,
+  ecsCluster,
+  ecsExpressService,
+  ecsService,
+  ecsTaskSet,
+  eksCluster,
+  eksFargateProfile,
+  eksNodeGroup,
+  emrServerlessApplication,
+  gameServerGroup,
+  lambdaCapacityProvider,
+  lambdaFunction,
+  mainframeEnvironment,
+  sagemakerModel,
+} from "../../types/compute";
+import { all, isLeftOut, isSet, isTraceable } from "./conditions";
+import type { PlacedType } from "./placed-type";
+
+/** Where Managed Instances are launched. @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html */
+const managedInstances =
+  "managedInstancesProvider.instanceLaunchTemplate.networkConfiguration.subnets[]";
+
+/** What runs programs. */
+export const placedCompute: readonly PlacedType[] = [
+  {
+    group: autoScalingGroup,
+    subnets: ["vpcZoneIdentifiers[]"],
+    zones: ["availabilityZones[]"],
+  },
+  // Without subnets a function stands in all zones of the Region.
+  { group: lambdaFunction, subnets: ["vpcConfig.subnetIds[]"] },
+  { group: lambdaCapacityProvider, subnets: ["vpcConfig.subnetIds[]"] },
+  // Tasks without a network of their own (bridge and host mode) stand where their instances do.
+  { group: ecsService, subnets: ["networkConfiguration.subnets[]"] },
+  { group: ecsTaskSet, subnets: ["networkConfiguration.subnets[]"] },
+  { group: ecsExpressService, subnets: ["networkConfigurations[].subnets[]"] },
+  {
+    group: ecsCapacityProvider,
+    subnets: [managedInstances],
+    together: { path: "cluster", target: ecsCluster },
+    isPlaced: all(isSet("managedInstancesProvider"), isTraceable("cluster", ecsCluster)),
+  },
+  // A local cluster stands on one Outpost: https://docs.aws.amazon.com/eks/latest/userguide/eks-outposts.html
+  {
+    group: eksCluster,
+    subnets: ["vpcConfig.subnetIds[]"],
+    isPlaced: isLeftOut("outpostConfig"),
+  },
+  // One group for each zone is what the Cluster Autoscaler wants where pods have volumes of a zone:
+  // https://docs.aws.amazon.com/eks/latest/best-practices/cas.html
+  {
+    group: eksNodeGroup,
+    subnets: ["subnetIds[]"],
+    together: { path: "clusterName", target: eksCluster },
+    isPlaced: isTraceable("clusterName", eksCluster),
+  },
+  {
+    group: eksFargateProfile,
+    subnets: ["subnetIds[]"],
+    together: { path: "clusterName", target: eksCluster },
+    isPlaced: isTraceable("clusterName", eksCluster),
+  },
+  // Jobs of many nodes stand close together in a cluster placement group, which is in one zone.
+  {
+    group: batchComputeEnvironment,
+    subnets: ["computeResources.subnets[]"],
+    isPlaced: isLeftOut("computeResources.placementGroup"),
+  },
+  { group: emrServerlessApplication, subnets: ["networkConfiguration.subnetIds[]"] },
+  { group: sagemakerModel, subnets: ["vpcConfig.subnets[]"] },
+  { group: appStreamFleet, subnets: ["vpcConfig.subnetIds[]"] },
+  { group: gameServerGroup, subnets: ["vpcSubnets[]"] },
+  // An environment of one instance is judged for that alone.
+  {
+    group: mainframeEnvironment,
+    subnets: ["subnetIds[]"],
+    isPlaced: isSet("highAvailabilityConfig"),
+  },
+  { group: agentRuntime, subnets: ["networkConfiguration.networkModeConfig.subnets[]"] },
+  {
+    group: agentHarness,
+    subnets: [
+      "environments[].agentcoreRuntimeEnvironments[].networkConfigurations[].networkModeConfigs[].subnets[]",
+    ],
+  },
+  { group: agentBrowser, subnets: ["networkConfiguration.vpcConfig.subnets[]"] },
+  { group: agentCodeInterpreter, subnets: ["networkConfiguration.vpcConfig.subnets[]"] },
+];

@@ -1,0 +1,53 @@
+import type { PolicyResource } from "@pulumi/policy";
+
+import { vpc, vpcEndpoint, vpcEndpointSubnetAssociation } from "../../types/network";
+import { typeGroup } from "../../types/type-group";
+import { attributeOf } from "../attribute";
+import { entriesOf, linksOf } from "../references";
+import { all, isOneOf, isTraceable } from "./conditions";
+import type { PlacedType } from "./placed-type";
+
+/** The types of endpoints that have network interfaces in any number of subnets. The default, Gateway, has none. */
+const hasInterfaces = isOneOf("vpcEndpointType", "Interface", "Resource", "ServiceNetwork");
+
+/** An endpoint and what adds subnets to it: together they say where it stands. */
+const endpointWithSubnets = typeGroup(
+  vpcEndpoint.label,
+  ...vpcEndpoint.types,
+  ...vpcEndpointSubnetAssociation.types,
+);
+
+/** VPC endpoints. */
+export const placedVpcEndpoints: readonly PlacedType[] = [
+  {
+    group: endpointWithSubnets,
+    subnets: ["subnetIds[]", "subnetId"],
+    together: { path: "vpcEndpointId", target: vpcEndpoint },
+    isPlaced: (resource) =>
+      vpcEndpoint.types.has(resource.type)
+        ? hasInterfaces(resource) && entriesOf(resource, "subnetIds[]") !== undefined
+        : endpointsOf(resource).some(hasInterfaces),
+  },
+  // Each takes exactly one subnet, and a VPC has one for every zone:
+  // https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
+  {
+    group: vpcEndpoint,
+    subnets: ["subnetIds[]"],
+    together: { path: "vpcId", target: vpc },
+    oneZoneEach: true,
+    isPlaced: all(isOneOf("vpcEndpointType", "GatewayLoadBalancer"), isTraceable("vpcId", vpc)),
+  },
+];
+
+/** The endpoint of the stack that an association adds a subnet to. One that exists elsewhere may have other subnets. */
+function endpointsOf(association: PolicyResource): readonly PolicyResource[] {
+  const named = attributeOf(association, "vpcEndpointId");
+  const linked = linksOf(association, "vpcEndpointId").filter(({ type }) =>
+    vpcEndpoint.types.has(type),
+  );
+  const found = linked.filter((endpoint) => {
+    const id = attributeOf(endpoint, "id");
+    return named.kind !== "known" || (id.kind === "known" && id.value === named.value);
+  });
+  return found.length === 1 ? found : [];
+}

@@ -1,0 +1,54 @@
+import type { PolicyResource } from "@pulumi/policy";
+
+import { attributeOf } from "./attribute";
+
+/** The Availability Zone of a subnet: its name (`us-east-1a`), its id (`use1-az4`) or both. */
+export interface SubnetZone {
+  readonly name: string | undefined;
+  readonly id: string | undefined;
+}
+
+/**
+ * Availability Zones as opposed to Local Zones (`us-west-2-lax-1a`, `usw2-lax1-az1`) and Wavelength Zones, in which NAT
+ * gateways are rare and transit gateways cannot be attached.
+ * https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
+ */
+const zoneName = /^[a-z]+(-[a-z]+)+-\d+[a-z]$/;
+const zoneId = /^[a-z]+\d+-az\d+$/;
+
+/** The Availability Zone of a subnet; `undefined` while it is not known, and for a subnet in none (a Local Zone, an Outpost). */
+export function zoneOf(subnet: PolicyResource): SubnetZone | undefined {
+  if (mayStandOnOutpost(subnet)) {
+    return undefined;
+  }
+  const name = textOf(subnet, "availabilityZone");
+  const id = textOf(subnet, "availabilityZoneId");
+  const isZone = name === undefined ? zoneId.test(id ?? "") : zoneName.test(name);
+  return isZone ? { name, id } : undefined;
+}
+
+/** Whether two zones are proven to differ: a name and an id may mean the same one. */
+export function differ(one: SubnetZone, other: SubnetZone): boolean {
+  if (one.name !== undefined && other.name !== undefined) {
+    return one.name !== other.name;
+  }
+  return one.id !== undefined && other.id !== undefined && one.id !== other.id;
+}
+
+/** A zone as a message names it. */
+export function zoneLabel({ name, id }: SubnetZone): string {
+  return name ?? id ?? "an unknown zone";
+}
+
+function mayStandOnOutpost(subnet: PolicyResource): boolean {
+  const outpost = attributeOf(subnet, "outpostArn");
+  const isUnset = outpost.kind === "absent" || outpost.kind === "computed";
+  return !isUnset && !(outpost.kind === "known" && outpost.value === "");
+}
+
+function textOf(subnet: PolicyResource, property: string): string | undefined {
+  const attribute = attributeOf(subnet, property);
+  return attribute.kind === "known" && typeof attribute.value === "string" && attribute.value !== ""
+    ? attribute.value
+    : undefined;
+}
