@@ -42,7 +42,8 @@ export function headOf(rule: Rule): string {
       `- Severity: ${rule.severity}`,
       `- Category: \`${category}\``,
       `- Services: ${services.map((service) => `\`${service}\``).join(", ")}`,
-      `- Judges: ${"validateStack" in rule ? "the stack, at the end of a preview and of an update" : "each resource, before it is created"}`,
+      `- Judges: ${rule.appliesTo}; ${"types" in rule ? "each before it is created" : "at the end of a preview and of an update"}`,
+      `- Settings: ${[...(rule.settings ?? []), "exemptions"].map((name) => `\`${name}\``).join(", ")}`,
       `- Framework: ${name}, version ${version}, ${reference}: ${specification}`,
       `- Remediation: ${rule.remediationSteps}`,
       `- AWS documentation: <${rule.url}>`,
@@ -50,14 +51,16 @@ export function headOf(rule: Rule): string {
   ].join("\n\n");
 }
 
-/** The list of all rules; `toPages` is the path to their pages. */
+/** The table of all rules; `toPages` is the path to their pages. */
 export function listOf(all: readonly Rule[], toPages: string): string {
-  return all
-    .map(
-      ({ name, tags, description }) =>
-        `- [\`${name}\`](${toPages}${name}.md) (${tags[0]}): ${description}`,
-    )
-    .join("\n");
+  return [
+    "| Rule | Category | Level | Wants |",
+    "| --- | --- | --- | --- |",
+    ...all.map(
+      ({ name, tags, enforcementLevel, description }) =>
+        `| [\`${name}\`](${toPages}${name}.md) | ${tags[0]} | ${enforcementLevel} | ${description} |`,
+    ),
+  ].join("\n");
 }
 
 /** Puts a generated part in the place of the one that a text has. */

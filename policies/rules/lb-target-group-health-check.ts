@@ -1,7 +1,7 @@
 import { wellArchitected } from "../support/framework";
-import { message, type Finding } from "../support/message";
-import { forTypes, type ResourceRule } from "../support/rule";
-import { targetGroup } from "../support/type-group";
+import type { Fault } from "../support/message";
+import type { ResourceRule } from "../support/rule";
+import { targetGroup } from "../types/load-balancing";
 import {
   declaresAnything,
   isBlock,
@@ -26,20 +26,22 @@ export const lbTargetGroupHealthCheck: ResourceRule = {
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html",
   remediationSteps:
     "Declare healthCheck on the aws.lb.TargetGroup with at least one property (path for HTTP and HTTPS, protocol and interval for TCP, TLS, UDP and GENEVE) and do not set its enabled to false.",
-  validateResource: forTypes(targetGroup, (args, reportViolation) => {
-    const targetType = read(args.props, "targetType");
-    if (targetType.kind === "known" && targetType.value === "lambda") {
-      args.notApplicable("the health check of a Lambda target is optional");
-    }
-    const fault = faultOf(args.props);
-    // Whether the targets are Lambda functions is decided in the update, before the group is created.
-    if (fault !== undefined && targetType.kind !== "unknown") {
-      reportViolation(message({ group: targetGroup, name: args.name, ...fault }));
-    }
-  }),
+  appliesTo: "every target group",
+  types: [
+    {
+      group: targetGroup,
+      judge: (properties) => {
+        const targetType = read(properties, "targetType");
+        if (targetType.kind === "known" && targetType.value === "lambda") {
+          return { notJudged: "the health check of a Lambda target is optional" };
+        }
+        const fault = faultOf(properties);
+        // Whether the targets are Lambda functions is decided in the update, before the group is created.
+        return fault === undefined || targetType.kind === "unknown" ? [] : [fault];
+      },
+    },
+  ],
 };
-
-type Fault = Omit<Finding, "group" | "name">;
 
 function faultOf(properties: Properties): Fault | undefined {
   const healthCheck = read(properties, "healthCheck");
@@ -63,6 +65,7 @@ const disabled: Fault = {
   expected: "true or left out",
   why: "requests keep going to the targets of a lost Availability Zone, because nothing marks them unhealthy",
   fix: "remove enabled from healthCheck, or set it to true",
+  remedy: { healthCheck: { enabled: true } },
 };
 
 function undeclared(healthCheck: Value, properties: Properties): Fault {
@@ -78,7 +81,7 @@ function undeclared(healthCheck: Value, properties: Properties): Fault {
 /** Only HTTP and HTTPS checks have a path: another protocol gets a fix that AWS accepts. */
 function exampleFor(properties: Properties): string {
   const protocol = read(properties, "protocol");
-  return protocol.kind === "known" && ["HTTP", "HTTPS"].includes(String(protocol.value))
+  return protocol.kind === "known" && (protocol.value === "HTTP" || protocol.value === "HTTPS")
     ? 'healthCheck: { path: "/healthz", interval: 10, timeout: 5 }'
     : 'healthCheck: { protocol: "TCP", interval: 10 }';
 }

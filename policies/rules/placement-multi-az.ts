@@ -1,68 +1,79 @@
-import { placedTypes } from "../graph/placed-types";
-import {
-  judge,
-  Placements,
-  placementPath,
-  type PlacedType,
-  type Placement,
-} from "../graph/placement";
-import { ResourceGraph } from "../graph/resource-graph";
-import { securityHub, securityHubUrl } from "../support/framework";
-import { message } from "../support/message";
-import type { StackRule } from "../support/rule";
+import type { PolicyResource } from "@pulumi/policy";
 
-const minimumZones = 2;
+import { placedGroups, type PlacedGroup } from "../graph/placed-groups";
+import type { PlacedType } from "../graph/placed-types";
+import { judge, type Placement } from "../graph/placement";
+import { pathName } from "../graph/property-path";
+import { securityHub, securityHubUrl } from "../support/framework";
+import { counted } from "../support/message";
+import type { StackFault, StackRule } from "../support/rule";
 
 /** Whatever serves requests stands in at least two Availability Zones. */
 export const placementMultiAz: StackRule = {
   name: "placement-multi-az",
-  displayName: "Load balancers and Auto Scaling groups span Availability Zones",
+  displayName: "What stands in zones spans Availability Zones",
   description:
-    "Every load balancer and every Auto Scaling group stands in at least two Availability Zones.",
+    "Every resource that stands in subnets or zones (load balancers, groups, services, endpoints, subnet groups) spans at least two Availability Zones.",
   enforcementLevel: "mandatory",
   severity: "high",
   framework: securityHub(
-    ["AutoScaling.2", "ELB.13"],
-    "Auto Scaling groups and Application, Network and Gateway Load Balancers should span multiple Availability Zones",
+    ["AutoScaling.2", "ELB.10", "ELB.13", "Lambda.5", "NetworkFirewall.1", "Redshift.16"],
+    "Resources that stand in subnets should span multiple Availability Zones",
   ),
   tags: ["single-az", "autoscaling", "elasticloadbalancing"],
   url: securityHubUrl("AutoScaling.2"),
   remediationSteps:
     "Give the resource subnets of at least two Availability Zones. Two subnets of the same zone are lost together, however many there are.",
-  validateStack: (args, reportViolation) => {
-    const graph = new ResourceGraph(args.resources);
-    const placements = new Placements(graph);
-    let judged = 0;
-    for (const type of placedTypes) {
-      for (const resource of graph.ofGroup(type.group)) {
-        judged += 1;
-        const placement = placements.of(resource, type);
-        if (judge(placement, minimumZones) === "violated") {
-          reportViolation(describe(resource.name, type, placement), resource.urn);
-        }
-      }
-    }
-    if (judged === 0) {
-      args.notApplicable("the stack has no load balancer and no Auto Scaling group");
-    }
+  settings: ["minimumZones"],
+  appliesTo: "resources that stand in subnets or Availability Zones",
+  judge: (graph, { minimumZones }) => {
+    const groups = placedGroups(graph);
+    return groups.length === 0
+      ? undefined
+      : groups.flatMap((group) => {
+          const wanted = Math.max(minimumZones, group.type.minimumZones ?? 0);
+          return judge(group.placement, wanted) === "violated" ? [faultOf(group, wanted)] : [];
+        });
   },
 };
 
-function describe(name: string, type: PlacedType, placement: Placement): string {
-  const property = placementPath(placement);
-  // With more than one candidate it is their number, not their zone, that proves the violation.
-  const zone = placement.zones.length === 1 ? placement.zones[0] : undefined;
-  const unit = placement.by === "zones" ? "Availability Zone" : "subnet";
-  return message({
+function faultOf({ type, members, placement }: PlacedGroup, wanted: number): StackFault {
+  const { zones, atMost, by, path } = placement;
+  const property = pathName(path ?? "placement");
+  // With more candidates than there can be zones it is their number, not their names, that proves the violation.
+  const named = zones.length === atMost ? ` (${zones.join(", ")})` : "";
+  const unit = named === "" && by === "subnets" ? "subnet" : "Availability Zone";
+  const lost = lostZone(named === "" ? [] : zones);
+  const { label } = type.group;
+  const whole =
+    members.length === 1 ? `the whole ${label}` : `every ${label} of these (${namesOf(members)})`;
+  return {
+    resource: members[0],
     group: type.group,
-    name,
     property,
-    found: zone === undefined ? `one ${unit}` : `one Availability Zone (${zone})`,
-    expected: "at least two Availability Zones",
-    why: `the loss of ${zone ?? "its one Availability Zone"} takes the whole ${type.group.label} down`,
-    fix:
-      placement.by === "zones"
-        ? `add another Availability Zone to ${property}`
-        : `add to ${property} a subnet of another Availability Zone`,
-  });
+    found: `${counted(atMost, unit)}${named}`,
+    expected: `at least ${counted(wanted, "Availability Zone")}`,
+    why:
+      atMost === 1
+        ? `the loss of ${lost} takes ${whole} down`
+        : `the loss of one Availability Zone leaves ${counted(atMost - 1, "Availability Zone")} to ${whole}`,
+    fix: fixOf(type, by, property),
+  };
+}
+
+function lostZone([zone = "its one Availability Zone"]: readonly string[]): string {
+  return zone;
+}
+
+function fixOf(type: PlacedType, by: Placement["by"], property: string): string {
+  if (type.oneZoneEach === true) {
+    return `add another ${type.group.label} in another Availability Zone`;
+  }
+  return by === "zones"
+    ? `add another Availability Zone to ${property}`
+    : `add to ${property} a subnet of another Availability Zone`;
+}
+
+function namesOf(members: readonly PolicyResource[]): string {
+  return members.map(({ name }) => `"${name}"`).join(", ");
 }

@@ -1,7 +1,6 @@
 import { securityHub, securityHubUrl } from "../support/framework";
-import { message } from "../support/message";
-import { forTypes, type ResourceRule } from "../support/rule";
-import { dbInstance } from "../support/type-group";
+import type { ResourceRule } from "../support/rule";
+import { dbInstance } from "../types/databases";
 import { read, show } from "../support/values";
 
 /** Every RDS DB instance keeps a synchronous standby in another Availability Zone. */
@@ -19,27 +18,32 @@ export const rdsInstanceMultiAz: ResourceRule = {
   url: securityHubUrl("RDS.5"),
   remediationSteps:
     "Set multiAz to true on the aws.rds.Instance. RDS adds the standby to a running instance without an outage.",
-  validateResource: forTypes(dbInstance, (args, reportViolation) => {
-    const source = read(args.props, "replicateSourceDb");
-    // The provider takes an empty text for none.
-    if (source.kind === "unknown" || (source.kind === "known" && source.value !== "")) {
-      args.notApplicable("a read replica is no standby; the DB instance it copies is judged");
-    }
-    const multiAz = read(args.props, "multiAz");
-    // Unset is single-AZ: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
-    if (multiAz.kind === "unknown" || (multiAz.kind === "known" && multiAz.value === true)) {
-      return;
-    }
-    reportViolation(
-      message({
-        group: dbInstance,
-        name: args.name,
-        property: "multiAz",
-        found: multiAz.kind === "absent" ? "not set, which RDS takes for false" : show(multiAz),
-        expected: "true",
-        why: "the loss of its one Availability Zone stops the database until it is restored from a backup",
-        fix: "set multiAz: true",
-      }),
-    );
-  }),
+  appliesTo: "every DB instance",
+  types: [
+    {
+      group: dbInstance,
+      judge: (properties) => {
+        const source = read(properties, "replicateSourceDb");
+        // The provider takes an empty text for none.
+        if (source.kind === "unknown" || (source.kind === "known" && source.value !== "")) {
+          return { notJudged: "a read replica is no standby; the DB instance it copies is judged" };
+        }
+        const multiAz = read(properties, "multiAz");
+        // Unset is single-AZ: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+        if (multiAz.kind === "unknown" || (multiAz.kind === "known" && multiAz.value === true)) {
+          return [];
+        }
+        return [
+          {
+            property: "multiAz",
+            found: multiAz.kind === "absent" ? "not set, which RDS takes for false" : show(multiAz),
+            expected: "true",
+            why: "the loss of its one Availability Zone stops the database until it is restored from a backup",
+            fix: "set multiAz: true",
+            remedy: { multiAz: true },
+          },
+        ];
+      },
+    },
+  ],
 };

@@ -40,7 +40,7 @@ describe("the compiled pack", () => {
     assert.equal(project.main, manifest.main);
   });
 
-  it("serves every rule of the registry as mandatory, with its metadata", async () => {
+  it("serves every rule of the registry at its level, with its metadata", async () => {
     const info = await pack.info();
     assert.equal(info.getName(), "multizone");
     assert.deepEqual(
@@ -59,8 +59,8 @@ describe("the compiled pack", () => {
         name: rule.name,
         displayName: rule.displayName,
         description: rule.description,
-        mandatory: true,
-        stack: "validateStack" in rule,
+        mandatory: rule.enforcementLevel === "mandatory",
+        stack: !("types" in rule),
         tags: rule.tags,
         reference: rule.framework.reference,
         remediation: rule.remediationSteps,
@@ -85,7 +85,8 @@ describe("the compiled pack", () => {
 
   it("rejects a single-AZ database before it is created, and leaves an unknown one open", async () => {
     const type = "aws:rds/instance:Instance";
-    const [found, ...others] = await pack.analyze({ type, props: { multiAz: false } });
+    const kept = { deletionProtection: true, backupRetentionPeriod: 7 };
+    const [found, ...others] = await pack.analyze({ type, props: { ...kept, multiAz: false } });
     assert.deepEqual(others, []);
     assert.equal(found?.policy, "rds-instance-multi-az");
     assert.equal(found.mandatory, true);
@@ -93,8 +94,8 @@ describe("the compiled pack", () => {
       found.message,
       /^Every RDS DB instance .*\nDB instance "under-test", multiAz: found false/,
     );
-    assert.deepEqual(await pack.analyze({ type, props: { multiAz: unknown } }), []);
-    assert.deepEqual(await pack.analyze({ type, props: { multiAz: true } }), []);
+    assert.deepEqual(await pack.analyze({ type, props: { ...kept, multiAz: unknown } }), []);
+    assert.deepEqual(await pack.analyze({ type, props: { ...kept, multiAz: true } }), []);
   });
 
   it("judges a first preview full of unknown values without falling back to an advisory", async () => {

@@ -306,7 +306,8 @@ describe("placement-multi-az", () => {
         {
           title: "a stack without load balancers and Auto Scaling groups",
           resources: [a1, { type: "aws:s3/bucket:Bucket", name: "logs" }],
-          reason: "the stack has no load balancer and no Auto Scaling group",
+          reason:
+            "applies to resources that stand in subnets or Availability Zones, of which the stack has none",
         },
       ],
     }),
