@@ -4,7 +4,7 @@ import { deploy, linked, type ResourceSpec } from "../test/support/policy/deploy
 import { awsxVpc, loadBalancer } from "../test/support/policy/network";
 import { PackProcess } from "../test/support/policy/pack-process";
 import { interleaved } from "./median";
-import { writeReferencePack } from "./reference-packs";
+import { installAwsGuard, writeReferencePack } from "./reference-packs";
 
 /** One figure: how much more something costs than what it is compared with, and how much it may. */
 export interface Ratio {
@@ -21,7 +21,7 @@ const TARGET_GROUP = {
 };
 
 /** How long a pack's process takes until it serves. */
-async function start(): Promise<Ratio> {
+async function start(awsGuard: string): Promise<Ratio[]> {
   const empty = await writeReferencePack("empty-pack");
   const startAndStop = async (folder: string): Promise<void> => {
     const pack = await PackProcess.start(folder);
@@ -29,40 +29,59 @@ async function start(): Promise<Ratio> {
   };
   const times = await interleaved(11, {
     empty: () => startAndStop(empty),
+    awsGuard: () => startAndStop(awsGuard),
     ours: () => startAndStop(POLICY_PACK_FOLDER),
   });
-  return { what: "process start, to an empty pack", ratio: times.ours / times.empty, bound: 1.15 };
+  return [
+    { what: "process start, to an empty pack", ratio: times.ours / times.empty, bound: 1.15 },
+    { what: "process start, to AWSGuard", ratio: times.ours / times.awsGuard, bound: 1 },
+  ];
 }
 
-/** Runs work against our pack and a reference pack, each in a process of its own. */
-async function besides<T>(
-  reference: Parameters<typeof writeReferencePack>[0],
-  work: (ours: PackProcess, other: PackProcess) => Promise<T>,
+/** Runs work against our pack and others, each in a process of its own. */
+async function besides<Name extends string, T>(
+  folders: Readonly<Record<Name, string>>,
+  work: (packs: Readonly<Record<Name | "ours", PackProcess>>) => Promise<T>,
 ): Promise<T> {
-  const other = await PackProcess.start(await writeReferencePack(reference));
-  const ours = await PackProcess.start(POLICY_PACK_FOLDER);
+  const packs = new Map<string, PackProcess>();
   try {
-    return await work(ours, other);
+    for (const [name, folder] of Object.entries<string>({ ...folders, ours: POLICY_PACK_FOLDER })) {
+      packs.set(name, await PackProcess.start(folder));
+    }
+    return await work(Object.fromEntries(packs) as Record<Name | "ours", PackProcess>);
   } finally {
-    await ours.stop();
-    await other.stop();
+    for (const pack of packs.values()) {
+      await pack.stop();
+    }
   }
 }
 
 /** What judging one resource costs. */
-function analyze(): Promise<Ratio> {
-  return besides("empty-resource-rule", async (ours, other) => {
-    const hundred = async (pack: PackProcess): Promise<void> => {
+async function analyze(awsGuard: string): Promise<Ratio[]> {
+  const empty = await writeReferencePack("empty-resource-rule");
+  return besides({ empty, awsGuard }, async (packs) => {
+    const hundred = (pack: PackProcess) => async (): Promise<void> => {
       for (let count = 0; count < 100; count += 1) {
         await pack.analyze(TARGET_GROUP);
       }
     };
-    const times = await interleaved(21, { other: () => hundred(other), ours: () => hundred(ours) });
-    return {
-      what: "Analyze of a target group, to one empty resource rule",
-      ratio: times.ours / times.other,
-      bound: 1.25,
-    };
+    const times = await interleaved(21, {
+      empty: hundred(packs.empty),
+      awsGuard: hundred(packs.awsGuard),
+      ours: hundred(packs.ours),
+    });
+    return [
+      {
+        what: "Analyze of a target group, to one empty resource rule",
+        ratio: times.ours / times.empty,
+        bound: 1.25,
+      },
+      {
+        what: "Analyze of a target group, to AWSGuard",
+        ratio: times.ours / times.awsGuard,
+        bound: 1,
+      },
+    ];
   });
 }
 
@@ -81,23 +100,34 @@ function stackOf(count: number): PolicyResource[] {
 }
 
 /** What judging a whole stack costs, and how that grows. */
-function analyzeStack(): Promise<Ratio[]> {
-  return besides("empty-stack-rule", async (ours, other) => {
-    const [small, large] = [stackOf(1_000), stackOf(10_000)];
-    const times = await interleaved(7, {
-      other: () => other.analyzeStack(large),
-      ours: () => ours.analyzeStack(large),
-      small: () => ours.analyzeStack(small),
+async function analyzeStack(): Promise<Ratio[]> {
+  const empty = await writeReferencePack("empty-stack-rule");
+  return besides({ empty }, async (packs) => {
+    const stacks = { 100: stackOf(100), 1_000: stackOf(1_000), 10_000: stackOf(10_000) } as const;
+    const judge = (pack: PackProcess, size: keyof typeof stacks) => () =>
+      pack.analyzeStack(stacks[size]);
+    const times = await interleaved(9, {
+      empty100: judge(packs.empty, 100),
+      ours100: judge(packs.ours, 100),
+      empty1000: judge(packs.empty, 1_000),
+      ours1000: judge(packs.ours, 1_000),
+      empty10000: judge(packs.empty, 10_000),
+      ours10000: judge(packs.ours, 10_000),
     });
+    const bound = 3;
     return [
-      {
-        what: "AnalyzeStack of 10,000 resources, to one empty stack rule",
-        ratio: times.ours / times.other,
-        bound: 3,
-      },
+      ...[
+        { size: "100", ratio: times.ours100 / times.empty100 },
+        { size: "1,000", ratio: times.ours1000 / times.empty1000 },
+        { size: "10,000", ratio: times.ours10000 / times.empty10000 },
+      ].map(({ size, ratio }) => ({
+        what: `AnalyzeStack of ${size} resources, to one empty stack rule`,
+        ratio,
+        bound,
+      })),
       {
         what: "AnalyzeStack per resource, 10,000 to 1,000 resources",
-        ratio: times.ours / times.small / 10,
+        ratio: times.ours10000 / times.ours1000 / 10,
         bound: 1.2,
       },
     ];
@@ -106,5 +136,6 @@ function analyzeStack(): Promise<Ratio[]> {
 
 /** Everything that the pack must hold. */
 export async function packRatios(): Promise<Ratio[]> {
-  return [await start(), await analyze(), ...(await analyzeStack())];
+  const awsGuard = await installAwsGuard();
+  return [...(await start(awsGuard)), ...(await analyze(awsGuard)), ...(await analyzeStack())];
 }
