@@ -55,6 +55,26 @@ export const variants: readonly Variant[] = [
     bend: bend("aws:lb/targetGroup:TargetGroup", () => ({ healthCheck: undefined })),
   },
   {
+    name: "unheeded-health-check",
+    flaw: "its Auto Scaling group does not heed the load balancer's health check",
+    rule: "health-check-evaluated",
+    bend: bend("aws:autoscaling/group:Group", () => ({ healthCheckType: "EC2" })),
+  },
+  {
+    name: "one-nat-gateway",
+    flaw: "all of its zones reach the internet through one of them",
+    rule: "vpc-zones-covered",
+    bend: bend("awsx:ec2:Vpc", () => ({ natGateways: { strategy: "Single" } })),
+  },
+  {
+    name: "one-zone-cache",
+    flaw: "its cache may keep all of its nodes in one Availability Zone",
+    rule: "database-multi-az",
+    bend: bend("aws:elasticache/replicationGroup:ReplicationGroup", () => ({
+      multiAzEnabled: false,
+    })),
+  },
+  {
     name: "single-az-database",
     flaw: "its database is not Multi-AZ",
     rule: "rds-instance-multi-az",
