@@ -34,10 +34,11 @@ describe("the compiled pack", () => {
   it("starts where the engine looks: main of package.json, without TypeScript", async () => {
     const text = (name: string): Promise<string> => readFile(path.join(folder, name), "utf8");
     const manifest = JSON.parse(await text("package.json")) as { main: string };
+    assert.equal(manifest.main, "bin/index.js");
     const project = parse(await text("PulumiPolicy.yaml")) as Record<string, unknown>;
     assert.deepEqual(project.runtime, { name: "nodejs", options: { typescript: false } });
-    // The engine ignores this field for Node.js, so the two must not differ.
-    assert.equal(project.main, manifest.main);
+    // Publishing goes into the folder of this field, and looks for PulumiPolicy.yaml there.
+    assert.equal(project.main, undefined);
   });
 
   it("serves every rule of the registry at its level, with its metadata", async () => {

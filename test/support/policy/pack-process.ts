@@ -1,13 +1,16 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { execFile, fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { credentials, type ServiceError } from "@grpc/grpc-js";
 import type { PolicyResource } from "@pulumi/policy";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { urnOf } from "./deployment";
 import type { ResourceInput } from "./run-rule";
 
 /** What the pack's server answers about one violation. */
@@ -16,6 +19,36 @@ export interface Diagnostic {
   readonly mandatory: boolean;
   readonly message: string;
   readonly urn: string;
+}
+
+/** How much a rule's word counts. */
+export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
+
+/** What rules are configured with, as it stands in a configuration file. */
+export type PackConfig = Readonly<
+  Record<string, Readonly<{ enforcementLevel?: Level } & Record<string, unknown>>>
+>;
+
+/** What a rule made of a resource's inputs. */
+export interface Remediation {
+  readonly policy: string;
+  /** All inputs of the resource, repaired. */
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** Why the rule could not run; empty where it could. */
+  readonly diagnostic: string;
+}
+
+const levels: Readonly<Record<Level, proto.EnforcementLevel>> = {
+  advisory: proto.EnforcementLevel.ADVISORY,
+  mandatory: proto.EnforcementLevel.MANDATORY,
+  remediate: proto.EnforcementLevel.REMEDIATE,
+  disabled: proto.EnforcementLevel.DISABLED,
+};
+
+/** Compiles a pack where its sources are. */
+export async function compilePack(folder: string): Promise<void> {
+  const tsc = path.join(path.dirname(require.resolve("typescript/package.json")), "bin", "tsc");
+  await promisify(execFile)(process.execPath, [tsc, "--build", folder]);
 }
 
 /** The compiled pack in a process of its own, started and asked as the engine does. */
@@ -28,10 +61,15 @@ export class PackProcess {
     this.#client = new AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure());
   }
 
-  /** Starts the pack in a folder with the arguments that the engine passes for its PulumiPolicy.yaml. */
+  /**
+   * Starts the pack in a folder with the arguments that the engine passes for its PulumiPolicy.yaml, by the runner that
+   * the pack itself has installed.
+   */
   static async start(folder: string): Promise<PackProcess> {
     const child = fork(
-      require.resolve("@pulumi/pulumi/cmd/run-policy-pack"),
+      createRequire(path.join(folder, "package.json")).resolve(
+        "@pulumi/pulumi/cmd/run-policy-pack",
+      ),
       ["127.0.0.1:0", ".", "-typescript=false"],
       {
         cwd: folder,
@@ -48,15 +86,43 @@ export class PackProcess {
     return call((done) => this.#client.getAnalyzerInfo(new Empty(), done));
   }
 
+  /** Configures every rule as the engine does: what is not given has the default that the rule's schema states. */
+  async configure(config: PackConfig): Promise<void> {
+    const request = new proto.ConfigureAnalyzerRequest();
+    for (const policy of (await this.info()).getPoliciesList()) {
+      const name = policy.getName();
+      const { enforcementLevel, ...properties } = config[name] ?? {};
+      const level =
+        enforcementLevel === undefined ? policy.getEnforcementlevel() : levels[enforcementLevel];
+      request
+        .getPolicyconfigMap()
+        .set(
+          name,
+          new proto.PolicyConfig()
+            .setEnforcementlevel(level)
+            .setProperties(struct({ ...defaultsOf(policy), ...properties })),
+        );
+    }
+    await call((done) => this.#client.configure(request, done));
+  }
+
   /** Judges the inputs of one resource. */
-  async analyze({ type, name = "under-test", props }: ResourceInput): Promise<Diagnostic[]> {
-    const request = new proto.AnalyzeRequest()
-      .setType(type)
-      .setName(name)
-      .setUrn(`urn:pulumi:test::program::${type}::${name}`)
-      .setProperties(struct(props))
-      .setOptions(options());
+  async analyze(resource: ResourceInput): Promise<Diagnostic[]> {
+    const request = asked(resource);
     return diagnostics(await call((done) => this.#client.analyze(request, done)));
+  }
+
+  /** Lets the rules whose level is `remediate` repair the inputs of one resource, as the engine does before it judges them. */
+  async remediate(resource: ResourceInput): Promise<Remediation[]> {
+    const request = asked(resource);
+    const response = await call<proto.RemediateResponse>((done) =>
+      this.#client.remediate(request, done),
+    );
+    return response.getRemediationsList().map((each) => ({
+      policy: each.getPolicyname(),
+      properties: each.getProperties()?.toJavaScript() ?? {},
+      diagnostic: each.getDiagnostic(),
+    }));
   }
 
   /** Judges the planned or real state of a stack. */
@@ -125,6 +191,26 @@ function diagnostics(response: proto.AnalyzeResponse): Diagnostic[] {
     message: each.getMessage(),
     urn: each.getUrn(),
   }));
+}
+
+/** The question about one resource, by the name and URN that `urnOf` gives it. */
+function asked({ type, name = "under-test", props }: ResourceInput): proto.AnalyzeRequest {
+  return new proto.AnalyzeRequest()
+    .setType(type)
+    .setName(name)
+    .setUrn(urnOf(type, name))
+    .setProperties(struct(props))
+    .setOptions(options());
+}
+
+/** The defaults in a rule's schema, of which the engine hands the rule every one that is not overridden. */
+function defaultsOf(policy: proto.PolicyInfo): Record<string, unknown> {
+  const properties = policy.getConfigschema()?.getProperties()?.toJavaScript() ?? {};
+  return Object.fromEntries(
+    Object.entries(properties as Record<string, { default?: unknown }>)
+      .filter(([, schema]) => "default" in schema)
+      .map(([name, schema]) => [name, schema.default]),
+  );
 }
 
 function message(resource: PolicyResource): proto.AnalyzerResource {
