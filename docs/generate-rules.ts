@@ -54,7 +54,7 @@ export function headOf(rule: Rule): string {
 /** The table of all rules; `toPages` is the path to their pages. */
 export function listOf(all: readonly Rule[], toPages: string): string {
   return [
-    "| Rule | Category | Level | Wants |",
+    "| Rule | Category | Level | What it wants |",
     "| --- | --- | --- | --- |",
     ...all.map(
       ({ name, tags, enforcementLevel, description }) =>

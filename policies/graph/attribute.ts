@@ -1,6 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
 
-import { isBlock, read, type Value } from "../support/values";
+import { fieldOf, read } from "../support/values";
 
 /**
  * What is known of a property of a resource in a stack.
@@ -24,7 +24,7 @@ export type Attribute =
  */
 export function attributeOf(resource: PolicyResource, path: string): Attribute {
   const [property = "", ...fields] = path.split(".");
-  const value = fields.reduce(readField, read(resource.props, property));
+  const value = fields.reduce(fieldOf, read(resource.props, property));
   if (value.kind !== "unknown") {
     return value;
   }
@@ -35,9 +35,12 @@ export function attributeOf(resource: PolicyResource, path: string): Attribute {
   return links.length > 0 ? { kind: "linked", links } : { kind: "outside" };
 }
 
-function readField(value: Value, field: string): Value {
-  if (value.kind !== "known") {
-    return value;
-  }
-  return isBlock(value.value) ? read(value.value, field) : { kind: "absent" };
+/** Whether the program sets nothing, so that AWS or the provider decides. */
+export function isUnset({ kind }: Attribute): boolean {
+  return kind === "absent" || kind === "computed";
+}
+
+/** Whether the program leaves a text out. The provider takes an empty one for none. */
+export function isLeftOut(text: Attribute): boolean {
+  return isUnset(text) || (text.kind === "known" && text.value === "");
 }

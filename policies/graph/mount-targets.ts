@@ -3,7 +3,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import { append } from "../support/multimap";
 import { subnet } from "../types/network";
 import { fileSystem, mountTarget } from "../types/storage";
-import { attributeOf } from "./attribute";
+import { attributeOf, isLeftOut } from "./attribute";
 import { onlyTarget } from "./only-target";
 import { together, type Placement } from "./placement";
 import type { Placements } from "./placements";
@@ -42,7 +42,9 @@ export function mountedFileSystems(
   return graph.ofGroup(fileSystem).flatMap((each) => {
     const targets = byFileSystem.get(each.urn) ?? [];
     const network = only(targets.map((target) => networkOf(graph, target, vpcZones)));
-    return targets.length === 0 || network === undefined || !isRegional(each)
+    return targets.length === 0 ||
+      network === undefined ||
+      !isLeftOut(attributeOf(each, "availabilityZoneName"))
       ? []
       : [
           {
@@ -72,13 +74,4 @@ function networkOf(
 function only<T>(values: readonly T[]): T | undefined {
   const [value, ...others] = new Set(values);
   return others.length === 0 ? value : undefined;
-}
-
-function isRegional(each: PolicyResource): boolean {
-  const zone = attributeOf(each, "availabilityZoneName");
-  return (
-    zone.kind === "absent" ||
-    zone.kind === "computed" ||
-    (zone.kind === "known" && zone.value === "")
-  );
 }

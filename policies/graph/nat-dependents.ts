@@ -1,7 +1,8 @@
 import type { PolicyResource } from "@pulumi/policy";
 
+import { textOf } from "../support/scalars";
 import { natGateway, subnet } from "../types/network";
-import { attributeOf } from "./attribute";
+import { attributeOf, isLeftOut } from "./attribute";
 import { natRoutes } from "./nat-routes";
 import { onlyTarget } from "./only-target";
 import type { ResourceGraph } from "./resource-graph";
@@ -74,6 +75,5 @@ function zoneOfGateway(graph: ResourceGraph, gateway: PolicyResource): SubnetZon
  */
 function isZonal(gateway: PolicyResource): boolean {
   const mode = attributeOf(gateway, "availabilityMode");
-  const isUnset = mode.kind === "absent" || mode.kind === "computed";
-  return isUnset || (mode.kind === "known" && (mode.value === "zonal" || mode.value === ""));
+  return isLeftOut(mode) || textOf(mode) === "zonal";
 }

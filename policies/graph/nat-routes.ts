@@ -1,6 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
 
-import { isBlock, items, read, type Value } from "../support/values";
+import { fieldOf, isBlock, itemsOf, type Value } from "../support/values";
 import { natGateway, route, routeTable } from "../types/network";
 import { attributeOf } from "./attribute";
 import { onlyTarget } from "./only-target";
@@ -57,11 +57,9 @@ function inside(graph: ResourceGraph, table: PolicyResource): readonly PolicyRes
 
 /** The `natGatewayId` of every route inside a table. */
 function gatewaysInside(table: PolicyResource): readonly Value[] {
-  const routes = attributeOf(table, "routes");
-  const blocks = routes.kind === "known" ? (items(routes.value) ?? []) : [];
-  return blocks.flatMap((block) =>
-    block.kind === "known" && isBlock(block.value) ? [read(block.value, "natGatewayId")] : [],
-  );
+  return itemsOf(attributeOf(table, "routes"))
+    .filter((block) => block.kind === "known" && isBlock(block.value))
+    .map((block) => fieldOf(block, "natGatewayId"));
 }
 
 function identified(graph: ResourceGraph, id: unknown): readonly PolicyResource[] {

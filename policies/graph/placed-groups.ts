@@ -1,57 +1,68 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { append } from "../support/multimap";
+import { onlyTarget, type OnlyTarget } from "./only-target";
 import { placedTypes, type PlacedType } from "./placed-types";
-import { together, type Placement } from "./placement";
+import { judge, together, type Placement, type Verdict } from "./placement";
 import { Placements } from "./placements";
-import { referencesOf } from "./references";
 import type { ResourceGraph } from "./resource-graph";
-import { targetsOf } from "./targets";
 
 /** Resources that are judged together, nearly always a single one, and the zones that they stand in. */
 export interface PlacedGroup {
   readonly type: PlacedType;
   readonly members: readonly [PolicyResource, ...PolicyResource[]];
   readonly placement: Placement;
+  /** The number of Availability Zones that it has to span. */
+  readonly wanted: number;
+  /** What the placement proves of that number. */
+  readonly verdict: Verdict;
 }
 
-/** Everything in the stack whose zones are judged. */
-export function placedGroups(graph: ResourceGraph): readonly PlacedGroup[] {
+/**
+ * Everything in the stack whose zones are judged.
+ *
+ * @param minimumZones The number of zones that a placement needs; some types need more.
+ */
+export function placedGroups(graph: ResourceGraph, minimumZones: number): readonly PlacedGroup[] {
   const placements = new Placements(graph);
   return placedTypes.flatMap((type) => {
-    const groups = new Map<string, PolicyResource[]>();
-    for (const resource of graph.ofGroup(type.group)) {
-      if (type.isPlaced?.(resource) ?? true) {
-        append(groups, keyOf(graph, resource, type), resource);
-      }
-    }
-    return [...groups.values()].flatMap(([first, ...others]) =>
-      first === undefined ? [] : [groupOf(placements, type, [first, ...others])],
-    );
+    const wanted = Math.max(minimumZones, type.minimumZones ?? 0);
+    return membersOf(graph, type).map((members): PlacedGroup => {
+      const placement = together(members.map((member) => placements.of(member, type)));
+      return { type, members, placement, wanted, verdict: judge(placement, wanted) };
+    });
   });
 }
 
-function groupOf(
-  placements: Placements,
-  type: PlacedType,
-  members: PlacedGroup["members"],
-): PlacedGroup {
-  return {
-    type,
-    members,
-    placement: together(members.map((member) => placements.of(member, type))),
-  };
+/** The resources of a type, those that are judged together in one list. */
+function membersOf(graph: ResourceGraph, type: PlacedType): readonly PlacedGroup["members"][] {
+  const placed = graph.ofGroup(type.group).filter((each) => type.isPlaced?.(each) ?? true);
+  if (type.together === undefined) {
+    return placed.map((each) => [each]);
+  }
+  const groups = new Map<PolicyResource, PolicyResource[]>();
+  for (const each of placed) {
+    const served = servedBy(graph, each, type.together);
+    if (served.kind === "undecided") {
+      // It may serve any of them, and add its zone to those of the others.
+      return [];
+    }
+    if (served.kind === "one") {
+      append(groups, served.resource, each);
+    }
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
 }
 
-/** What members of one group have in common: the resource that they serve, or its literal name. */
-function keyOf(graph: ResourceGraph, resource: PolicyResource, type: PlacedType): string {
-  if (type.together === undefined) {
-    return resource.urn;
-  }
-  const { path, target } = type.together;
-  const references = referencesOf(graph, resource, path, target);
-  const { targets } = targetsOf(graph, resource, path, target);
-  const [served, ...others] = targets.map(({ urn }) => urn);
-  const key = others.length === 0 ? (served ?? references?.outside[0]) : undefined;
-  return key ?? resource.urn;
+/** The resource that one of several serves, as far as the stack tells; what they serve can be among them itself. */
+export function servedBy(
+  graph: ResourceGraph,
+  resource: PolicyResource,
+  { path, target }: NonNullable<PlacedType["together"]>,
+): OnlyTarget {
+  return target.types.has(resource.type)
+    ? { kind: "one", resource }
+    : onlyTarget(graph, resource, path, target);
 }

@@ -1,3 +1,4 @@
+import type { TypeGroup } from "../types/type-group";
 import { placedCompute } from "./placed-types/compute";
 import { placedDatabases } from "./placed-types/databases";
 import { placedNetwork } from "./placed-types/network";
@@ -21,4 +22,9 @@ export const placedTypes: readonly PlacedType[] = [
   ...placedDatabases,
   ...placedStreaming,
   ...placedServices,
+];
+
+/** The types themselves, each once. */
+export const placedTypeGroups: readonly TypeGroup[] = [
+  ...new Set(placedTypes.map(({ group }) => group)),
 ];

@@ -1,7 +1,7 @@
 import type { PolicyResource } from "@pulumi/policy";
 
-import type { TypeGroup } from "../types/type-group";
 import { isBlock, items, read, type Properties, type Value } from "../support/values";
+import type { TypeGroup } from "../types/type-group";
 import { propertyOf, segmentsOf, type PropertyPath, type Segment } from "./property-path";
 import type { ResourceGraph } from "./resource-graph";
 
@@ -95,7 +95,8 @@ function walk(properties: Properties, path: readonly Segment[], place: Place): F
 
 /** A property that is absent or not known: in an item of a list it is an entry all the same. */
 function missing(value: Value, path: readonly Segment[], { inList, linked }: Place): Found[] {
-  if (inList && path[0]?.isList !== true) {
+  const holdsList = path.some(({ isList }) => isList);
+  if (inList && !holdsList) {
     return [unknown];
   }
   return value.kind === "unknown" && linked ? [later(path)] : [];

@@ -1,8 +1,8 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { append } from "../support/multimap";
-import type { TypeGroup } from "../types/type-group";
 import { read } from "../support/values";
+import type { TypeGroup } from "../types/type-group";
 
 const none: readonly PolicyResource[] = [];
 
@@ -38,6 +38,16 @@ export class ResourceGraph {
   /** The resources of a group, in the order of the stack within each type. */
   ofGroup(group: TypeGroup): readonly PolicyResource[] {
     return [...group.types].flatMap((type) => this.#byType.get(type) ?? none);
+  }
+
+  /** Whether the stack holds a resource of a group. */
+  holds(group: TypeGroup): boolean {
+    for (const type of group.types) {
+      if (this.#byType.has(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The stack itself; where it is not among its resources, as in tests with mocks, the first of these. */

@@ -1,8 +1,14 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { append } from "../support/multimap";
-import { routeTable, routeTableAssociation, subnet, vpc } from "../types/network";
-import { identifiedBy, typeGroup } from "../types/type-group";
+import {
+  mainRouteTableAssociation,
+  routeTable,
+  routeTableAssociation,
+  subnet,
+  vpc,
+} from "../types/network";
+import { identifiedBy } from "../types/type-group";
 import { attributeOf } from "./attribute";
 import { onlyTarget, type OnlyTarget } from "./only-target";
 import type { ResourceGraph } from "./resource-graph";
@@ -12,12 +18,6 @@ export type TableKey = string;
 
 /** A table, or that it is not decided which. */
 type Table = TableKey | undefined;
-
-/** Makes a route table the main one of a VPC, in the place of the default one. */
-const mainAssociation = typeGroup(
-  "main route table association",
-  "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation",
-);
 
 /** A VPC under the id of the route table that AWS makes with it. */
 const vpcOfDefaultTable = identifiedBy("defaultRouteTableId", vpc);
@@ -38,7 +38,7 @@ export class RouteTables {
   constructor(graph: ResourceGraph) {
     this.#graph = graph;
     // Main associations first: what a reference to a VPC's table means depends on them.
-    for (const each of graph.ofGroup(mainAssociation)) {
+    for (const each of graph.ofGroup(mainRouteTableAssociation)) {
       const owner = onlyTarget(graph, each, "vpcId", vpc);
       this.#anyVpc ||= owner.kind === "undecided";
       addTo(this.#mainByVpc, owner, this.named(each));

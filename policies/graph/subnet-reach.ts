@@ -1,8 +1,8 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { append } from "../support/multimap";
-import { subnet, vpc } from "../types/network";
 import { read } from "../support/values";
+import { subnet, vpc } from "../types/network";
 import { entriesOf, referencesOf } from "./references";
 import type { ResourceGraph } from "./resource-graph";
 import { subnetCarriers, withoutSubnets } from "./subnet-sources";

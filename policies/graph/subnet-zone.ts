@@ -1,6 +1,7 @@
 import type { PolicyResource } from "@pulumi/policy";
 
-import { attributeOf } from "./attribute";
+import { textOf } from "../support/scalars";
+import { attributeOf, isLeftOut } from "./attribute";
 
 /** The Availability Zone of a subnet: its name (`us-east-1a`), its id (`use1-az4`) or both. */
 export interface SubnetZone {
@@ -18,11 +19,12 @@ const zoneId = /^[a-z]+\d+-az\d+$/;
 
 /** The Availability Zone of a subnet; `undefined` while it is not known, and for a subnet in none (a Local Zone, an Outpost). */
 export function zoneOf(subnet: PolicyResource): SubnetZone | undefined {
-  if (mayStandOnOutpost(subnet)) {
+  // A subnet with an Outpost, or perhaps with one.
+  if (!isLeftOut(attributeOf(subnet, "outpostArn"))) {
     return undefined;
   }
-  const name = textOf(subnet, "availabilityZone");
-  const id = textOf(subnet, "availabilityZoneId");
+  const name = textOf(attributeOf(subnet, "availabilityZone"));
+  const id = textOf(attributeOf(subnet, "availabilityZoneId"));
   const isZone = name === undefined ? zoneId.test(id ?? "") : zoneName.test(name);
   return isZone ? { name, id } : undefined;
 }
@@ -38,17 +40,4 @@ export function differ(one: SubnetZone, other: SubnetZone): boolean {
 /** A zone as a message names it. */
 export function zoneLabel({ name, id }: SubnetZone): string {
   return name ?? id ?? "an unknown zone";
-}
-
-function mayStandOnOutpost(subnet: PolicyResource): boolean {
-  const outpost = attributeOf(subnet, "outpostArn");
-  const isUnset = outpost.kind === "absent" || outpost.kind === "computed";
-  return !isUnset && !(outpost.kind === "known" && outpost.value === "");
-}
-
-function textOf(subnet: PolicyResource, property: string): string | undefined {
-  const attribute = attributeOf(subnet, property);
-  return attribute.kind === "known" && typeof attribute.value === "string" && attribute.value !== ""
-    ? attribute.value
-    : undefined;
 }

@@ -1,3 +1,5 @@
+import type { PolicyResource } from "@pulumi/policy";
+
 import {
   cacheCluster,
   cacheSubnetGroup,
@@ -30,8 +32,9 @@ import {
 import { classicLoadBalancer, loadBalancer } from "../types/load-balancing";
 import { kafkaCluster, searchDomain } from "../types/managed-services";
 import type { TypeGroup } from "../types/type-group";
-import { placedTypes } from "./placed-types";
-import type { Placement } from "./placement";
+import { servedBy } from "./placed-groups";
+import { placedTypes, type PlacedType } from "./placed-types";
+import { nowhere, type Placement } from "./placement";
 import { Placements, type Placing } from "./placements";
 import type { ResourceGraph } from "./resource-graph";
 
@@ -60,7 +63,7 @@ function inSubnetGroup(group: TypeGroup, path: string, subnetGroup: TypeGroup): 
 }
 
 /** Everything that does the work of a stack and stands in zones. */
-const workloadTypes: readonly Placing[] = [
+const workloadTypes: readonly PlacedType[] = [
   ...placedTypes.filter(({ group }) => serving.has(group)),
   { group: ec2Instance, subnets: ["subnetId"], zones: ["availabilityZone"] },
   inSubnetGroup(cacheCluster, "subnetGroupName", cacheSubnetGroup),
@@ -74,13 +77,27 @@ const workloadTypes: readonly Placing[] = [
   inSubnetGroup(replicationGroup, "subnetGroupName", cacheSubnetGroup),
 ];
 
+/** The types themselves. */
+export const workloadGroups: readonly TypeGroup[] = workloadTypes.map(({ group }) => group);
+
 /** Where the workloads of a stack stand; the placement of one that says nothing of it has no path. */
 export function workloadPlacements(graph: ResourceGraph): readonly Placement[] {
   const placements = new Placements(graph);
-  return workloadTypes.flatMap((placing) =>
+  return workloadTypes.flatMap((type) =>
     graph
-      .ofGroup(placing.group)
-      .map((resource) => placements.of(resource, placing))
-      .filter(({ path }) => path !== undefined || !needsNoSubnets.has(placing.group)),
+      .ofGroup(type.group)
+      .map((resource) =>
+        isPartOfStack(graph, resource, type) ? placements.of(resource, type) : nowhere,
+      )
+      .filter(({ path }) => path !== undefined || !needsNoSubnets.has(type.group)),
   );
+}
+
+/** Whether a resource does not serve something outside the stack, together with others that the stack does not hold. */
+function isPartOfStack(
+  graph: ResourceGraph,
+  resource: PolicyResource,
+  { together }: PlacedType,
+): boolean {
+  return together === undefined || servedBy(graph, resource, together).kind === "one";
 }

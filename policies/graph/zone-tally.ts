@@ -1,6 +1,7 @@
 import type { PolicyResource } from "@pulumi/policy";
 
-import { read, type Properties } from "../support/values";
+import { textOf } from "../support/scalars";
+import { read } from "../support/values";
 
 /**
  * Counts the Availability Zones of a set of subnets between two bounds.
@@ -21,8 +22,8 @@ export class ZoneTally {
 
   /** Counts the zone of a subnet. */
   addSubnet(subnet: PolicyResource): void {
-    const name = text(subnet.props, "availabilityZone");
-    const id = text(subnet.props, "availabilityZoneId");
+    const name = textOf(read(subnet.props, "availabilityZone"));
+    const id = textOf(read(subnet.props, "availabilityZoneId"));
     if (name === undefined && id === undefined) {
       this.#unplaced.add(subnet.urn);
     }
@@ -71,11 +72,4 @@ export class ZoneTally {
   #addId(id: string, name: string | undefined): void {
     this.#ids.set(id, name ?? this.#ids.get(id));
   }
-}
-
-function text(properties: Properties, name: string): string | undefined {
-  const value = read(properties, name);
-  return value.kind === "known" && typeof value.value === "string" && value.value !== ""
-    ? value.value
-    : undefined;
 }

@@ -1,8 +1,8 @@
+import { fileSystemFaults, volumeFaults } from "../graph/backups/backup-coverage";
 import { securityHub, securityHubUrl } from "../support/framework";
 import type { StackRule } from "../support/rule";
-import { fileSystemFaults, volumeFaults } from "../tables/backup-coverage";
 import { ebsVolume } from "../types/compute";
-import { fileSystem } from "../types/storage";
+import { fileSystem, fileSystemBackupPolicy } from "../types/storage";
 
 /** What makes no backups by itself is part of a plan that makes them. */
 export const backupPlanCovered: StackRule = {
@@ -21,8 +21,6 @@ export const backupPlanCovered: StackRule = {
   remediationSteps:
     "Declare an aws.efs.BackupPolicy for the file system, an aws.backup.Selection that lists the file system or the volume, or an aws.dlm.LifecyclePolicy for the tags of the volume. Exempt what a plan outside the stack backs up.",
   appliesTo: "EFS file systems and EBS volumes",
-  judge: (graph) => {
-    const isEmpty = graph.ofGroup(fileSystem).length + graph.ofGroup(ebsVolume).length === 0;
-    return isEmpty ? undefined : [...fileSystemFaults(graph), ...volumeFaults(graph)];
-  },
+  groups: [fileSystem, fileSystemBackupPolicy, ebsVolume],
+  judge: (graph) => [...fileSystemFaults(graph), ...volumeFaults(graph)],
 };

@@ -1,11 +1,11 @@
-import { securityHub } from "../support/framework";
+import { endpointCapacity } from "../graph/capacity/endpoints";
+import { nodeCapacity } from "../graph/capacity/node-groups";
+import { scalableTargetCapacity } from "../graph/capacity/scalable-targets";
+import { scalingGroupCapacity } from "../graph/capacity/scaling-groups";
+import { searchCapacity } from "../graph/capacity/search-domains";
+import { serviceCapacity } from "../graph/capacity/services";
+import { securityHub, wellArchitectedUrl } from "../support/framework";
 import type { StackRule } from "../support/rule";
-import { endpointCapacity } from "../tables/capacity-endpoint";
-import { nodeCapacity } from "../tables/capacity-nodes";
-import { scalableTargetCapacity } from "../tables/capacity-scalable-target";
-import { scalingGroupCapacity } from "../tables/capacity-scaling-group";
-import { searchCapacity } from "../tables/capacity-search";
-import { serviceCapacity } from "../tables/capacity-service";
 
 const capacities = [
   scalingGroupCapacity,
@@ -37,13 +37,11 @@ export const capacityMultiAz: StackRule = {
     "sagemaker",
     "opensearch",
   ],
-  url: "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_fault_isolation_multiaz_region_system.html",
+  url: wellArchitectedUrl("REL10-BP01"),
   remediationSteps:
     "Raise the smallest number that may run (minSize, desiredCount, minCapacity, initialInstanceCount) to the number of Availability Zones, and give a search domain three dedicated master nodes or none.",
   settings: ["minimumZones"],
   appliesTo: "what runs a number of instances, tasks or nodes",
-  judge: (graph, { minimumZones }) =>
-    capacities.every(({ group }) => graph.ofGroup(group).length === 0)
-      ? undefined
-      : capacities.flatMap(({ judge }) => judge(graph, minimumZones)),
+  groups: capacities.map(({ group }) => group),
+  judge: (graph, { minimumZones }) => capacities.flatMap(({ judge }) => judge(graph, minimumZones)),
 };

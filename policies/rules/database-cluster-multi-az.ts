@@ -1,7 +1,9 @@
+import { clusterFaults } from "../graph/databases/cluster-faults";
+import { databaseClusters } from "../graph/databases/cluster-kinds";
+import { replicaFaults } from "../graph/databases/read-replicas";
 import { securityHub } from "../support/framework";
 import type { StackRule } from "../support/rule";
-import { clusterFaults } from "../tables/database-cluster-faults";
-import { replicaFaults } from "../tables/database-read-replicas";
+import { dbInstance } from "../types/databases";
 
 /** Every Aurora, DocumentDB and Neptune cluster has instances in two Availability Zones. */
 export const databaseClusterMultiAz: StackRule = {
@@ -20,11 +22,6 @@ export const databaseClusterMultiAz: StackRule = {
   remediationSteps:
     "Add a second instance to the cluster. Leave availabilityZone out of the instances, so that AWS spreads them, or name different zones. The availabilityZones of the cluster itself make nothing highly available.",
   appliesTo: "database clusters with instances and read replicas of DB instances",
-  judge: (graph) => {
-    const clusters = clusterFaults(graph);
-    const replicas = replicaFaults(graph);
-    return clusters === undefined && replicas === undefined
-      ? undefined
-      : [...(clusters ?? []), ...(replicas ?? [])];
-  },
+  groups: [...databaseClusters.flatMap(({ cluster, instance }) => [cluster, instance]), dbInstance],
+  judge: (graph) => [...clusterFaults(graph), ...replicaFaults(graph)],
 };

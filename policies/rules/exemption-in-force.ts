@@ -1,6 +1,5 @@
-import { concerns } from "../support/exemptions";
 import type { ExemptionState } from "../support/exemption-ledger";
-import { wellArchitected } from "../support/framework";
+import { wellArchitected, wellArchitectedUrl } from "../support/framework";
 import type { Fault } from "../support/message";
 import type { StackRule } from "../support/rule";
 import { stack } from "../types/stack";
@@ -12,24 +11,22 @@ export const exemptionInForce: StackRule = {
   description: "Every exemption from a rule is in use and has not expired.",
   enforcementLevel: "advisory",
   severity: "low",
-  framework: wellArchitected("OPS01-BP05", "Evaluate threat landscape"),
+  framework: wellArchitected("OPS01-BP05"),
   tags: ["resilience", "exemptions"],
-  url: "https://docs.aws.amazon.com/wellarchitected/latest/operational-excellence-pillar/ops_priorities_eval_threat_landscape.html",
+  url: wellArchitectedUrl("OPS01-BP05"),
   remediationSteps:
     "Mend what an expired exemption was for, or renew it with a new reason and day. Remove an exemption that nothing needs.",
   settings: ["listUsed"],
   appliesTo: "exemptions",
+  groups: [stack],
+  judgesExemptions: true,
   judge: (graph, { listUsed }, exemptions) => {
-    const { root } = graph;
-    const states = exemptions().filter(
-      ({ exemption }) => root !== undefined && concerns(exemption, root.urn),
-    );
-    if (root === undefined || states.length === 0) {
-      return undefined;
-    }
-    return states
-      .filter(({ state }) => listUsed || state !== "used")
-      .map((each) => ({ ...describe(each), resource: root, group: stack }));
+    const [resource] = graph.ofGroup(stack);
+    return resource === undefined
+      ? []
+      : exemptions()
+          .filter(({ state }) => listUsed || state !== "used")
+          .map((each) => ({ ...describe(each), resource, group: stack }));
   },
 };
 

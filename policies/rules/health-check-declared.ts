@@ -1,4 +1,4 @@
-import { wellArchitected } from "../support/framework";
+import { wellArchitected, wellArchitectedUrl } from "../support/framework";
 import type { ResourceRule } from "../support/rule";
 import { healthCheckTypes } from "../tables/health-check-types";
 
@@ -10,10 +10,7 @@ export const healthCheckDeclared: ResourceRule = {
     "Everything that sends traffic or answers with addresses declares a health check of its own, and leaves it enabled.",
   enforcementLevel: "mandatory",
   severity: "high",
-  framework: wellArchitected(
-    "REL11-BP01",
-    "Monitor all components of the workload to detect failures",
-  ),
+  framework: wellArchitected("REL11-BP01"),
   tags: [
     "health-check",
     "apprunner",
@@ -26,7 +23,7 @@ export const healthCheckDeclared: ResourceRule = {
     "servicediscovery",
     "vpc-lattice",
   ],
-  url: "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_withstand_component_failures_monitoring_health.html",
+  url: wellArchitectedUrl("REL11-BP01"),
   remediationSteps:
     "Declare the health check in the resource itself, with what the application answers when it works. What AWS fills in by default does not count, and a check that is disabled checks nothing.",
   appliesTo: "what has a health check of its own, except load balancer target groups",

@@ -1,7 +1,7 @@
+import { unevaluatedRecords } from "../graph/health/record-sets";
+import { unevaluatedGroups } from "../graph/health/scaling-groups";
 import { securityHub, securityHubUrl } from "../support/framework";
 import type { StackRule } from "../support/rule";
-import { unevaluatedRecords } from "../tables/health-check-record-sets";
-import { unevaluatedGroups } from "../tables/health-check-scaling-groups";
 import { autoScalingGroup } from "../types/compute";
 import { dnsRecord } from "../types/network";
 
@@ -22,8 +22,6 @@ export const healthCheckEvaluated: StackRule = {
   remediationSteps:
     "Set healthCheckType of the aws.autoscaling.Group to ELB (VPC_LATTICE behind a VPC Lattice service). Give every aws.route53.Record of a set a healthCheckId, or evaluateTargetHealth: true in its alias.",
   appliesTo: "Auto Scaling groups and Route 53 records",
-  judge: (graph) =>
-    [autoScalingGroup, dnsRecord].every((group) => graph.ofGroup(group).length === 0)
-      ? undefined
-      : [...unevaluatedGroups(graph), ...unevaluatedRecords(graph)],
+  groups: [autoScalingGroup, dnsRecord],
+  judge: (graph) => [...unevaluatedGroups(graph), ...unevaluatedRecords(graph)],
 };

@@ -1,7 +1,7 @@
 import { wellArchitected } from "../support/framework";
 import type { Fault } from "../support/message";
 import type { ResourceRule } from "../support/rule";
-import { targetGroup } from "../types/load-balancing";
+import { isFalse } from "../support/scalars";
 import {
   declaresAnything,
   isBlock,
@@ -10,6 +10,7 @@ import {
   type Properties,
   type Value,
 } from "../support/values";
+import { targetGroup } from "../types/load-balancing";
 
 /** Every target group declares the health check that takes a dead target out of service. */
 export const lbTargetGroupHealthCheck: ResourceRule = {
@@ -18,10 +19,7 @@ export const lbTargetGroupHealthCheck: ResourceRule = {
   description: "Every load balancer target group declares a health check and leaves it enabled.",
   enforcementLevel: "mandatory",
   severity: "high",
-  framework: wellArchitected(
-    "REL11-BP01",
-    "Monitor all components of the workload to detect failures",
-  ),
+  framework: wellArchitected("REL11-BP01"),
   tags: ["health-check", "elasticloadbalancing"],
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html",
   remediationSteps:
@@ -55,8 +53,7 @@ function faultOf(properties: Properties): Fault | undefined {
   if (!declared) {
     return undeclared(healthCheck, properties);
   }
-  const enabled = readIn(properties, "healthCheck", "enabled");
-  return enabled.kind === "known" && enabled.value === false ? disabled : undefined;
+  return isFalse(readIn(properties, "healthCheck", "enabled")) ? disabled : undefined;
 }
 
 const disabled: Fault = {

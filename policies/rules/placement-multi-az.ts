@@ -1,8 +1,8 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { placedGroups, type PlacedGroup } from "../graph/placed-groups";
-import type { PlacedType } from "../graph/placed-types";
-import { judge, type Placement } from "../graph/placement";
+import { placedTypeGroups, type PlacedType } from "../graph/placed-types";
+import type { Placement } from "../graph/placement";
 import { pathName } from "../graph/property-path";
 import { securityHub, securityHubUrl } from "../support/framework";
 import { counted } from "../support/message";
@@ -26,18 +26,14 @@ export const placementMultiAz: StackRule = {
     "Give the resource subnets of at least two Availability Zones. Two subnets of the same zone are lost together, however many there are.",
   settings: ["minimumZones"],
   appliesTo: "resources that stand in subnets or Availability Zones",
-  judge: (graph, { minimumZones }) => {
-    const groups = placedGroups(graph);
-    return groups.length === 0
-      ? undefined
-      : groups.flatMap((group) => {
-          const wanted = Math.max(minimumZones, group.type.minimumZones ?? 0);
-          return judge(group.placement, wanted) === "violated" ? [faultOf(group, wanted)] : [];
-        });
-  },
+  groups: placedTypeGroups,
+  judge: (graph, { minimumZones }) =>
+    placedGroups(graph, minimumZones)
+      .filter(({ verdict }) => verdict === "violated")
+      .map(faultOf),
 };
 
-function faultOf({ type, members, placement }: PlacedGroup, wanted: number): StackFault {
+function faultOf({ type, members, placement, wanted }: PlacedGroup): StackFault {
   const { zones, atMost, by, path } = placement;
   const property = pathName(path ?? "placement");
   // With more candidates than there can be zones it is their number, not their names, that proves the violation.

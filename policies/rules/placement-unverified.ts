@@ -1,7 +1,7 @@
 import { placedGroups, type PlacedGroup } from "../graph/placed-groups";
-import { judge } from "../graph/placement";
+import { placedTypeGroups } from "../graph/placed-types";
 import { pathName } from "../graph/property-path";
-import { wellArchitected } from "../support/framework";
+import { wellArchitected, wellArchitectedUrl } from "../support/framework";
 import { counted } from "../support/message";
 import type { StackFault, StackRule } from "../support/rule";
 
@@ -13,29 +13,21 @@ export const placementUnverified: StackRule = {
     "The Availability Zones of every resource that stands in subnets can be told from the stack.",
   enforcementLevel: "advisory",
   severity: "low",
-  framework: wellArchitected("REL10-BP01", "Deploy the workload to multiple locations"),
+  framework: wellArchitected("REL10-BP01"),
   tags: ["single-az", "vpc"],
-  url: "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html",
+  url: wellArchitectedUrl("REL10-BP01"),
   remediationSteps:
     "Declare or import the subnets in the same stack, or hold the stack that makes them to vpc-subnets-multi-az and pass on subnets of all of its zones. An organisation that wants every placement proven sets this rule to mandatory.",
   settings: ["minimumZones"],
   appliesTo: "resources that stand in subnets or Availability Zones",
-  judge: (graph, { minimumZones }) => {
-    const groups = placedGroups(graph);
-    return groups.length === 0
-      ? undefined
-      : groups.flatMap((group) => {
-          const { type, placement } = group;
-          const wanted = Math.max(minimumZones, type.minimumZones ?? 0);
-          const isOutside = placement.outside.length > 0;
-          return isOutside && judge(placement, wanted) === "undecided"
-            ? [faultOf(group, wanted)]
-            : [];
-        });
-  },
+  groups: placedTypeGroups,
+  judge: (graph, { minimumZones }) =>
+    placedGroups(graph, minimumZones)
+      .filter(({ placement, verdict }) => placement.outside.length > 0 && verdict === "undecided")
+      .map(faultOf),
 };
 
-function faultOf({ type, members, placement }: PlacedGroup, wanted: number): StackFault {
+function faultOf({ type, members, placement, wanted }: PlacedGroup): StackFault {
   const { outside, path } = placement;
   const property = pathName(path ?? "placement");
   return {

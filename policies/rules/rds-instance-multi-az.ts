@@ -1,7 +1,8 @@
 import { securityHub, securityHubUrl } from "../support/framework";
 import type { ResourceRule } from "../support/rule";
+import { isOff } from "../support/scalars";
+import { isGiven, read, showOr } from "../support/values";
 import { dbInstance } from "../types/databases";
-import { read, show } from "../support/values";
 
 /** Every RDS DB instance keeps a synchronous standby in another Availability Zone. */
 export const rdsInstanceMultiAz: ResourceRule = {
@@ -23,20 +24,18 @@ export const rdsInstanceMultiAz: ResourceRule = {
     {
       group: dbInstance,
       judge: (properties) => {
-        const source = read(properties, "replicateSourceDb");
-        // The provider takes an empty text for none.
-        if (source.kind === "unknown" || (source.kind === "known" && source.value !== "")) {
+        if (isGiven(read(properties, "replicateSourceDb"))) {
           return { notJudged: "a read replica is no standby; the DB instance it copies is judged" };
         }
         const multiAz = read(properties, "multiAz");
         // Unset is single-AZ: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
-        if (multiAz.kind === "unknown" || (multiAz.kind === "known" && multiAz.value === true)) {
+        if (!isOff(multiAz)) {
           return [];
         }
         return [
           {
             property: "multiAz",
-            found: multiAz.kind === "absent" ? "not set, which RDS takes for false" : show(multiAz),
+            found: showOr(multiAz, "RDS", "false"),
             expected: "true",
             why: "the loss of its one Availability Zone stops the database until it is restored from a backup",
             fix: "set multiAz: true",

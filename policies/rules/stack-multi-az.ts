@@ -1,8 +1,8 @@
 import type { PolicyResource } from "@pulumi/policy";
 
 import { judge, together, type Placement } from "../graph/placement";
-import { workloadPlacements } from "../graph/workloads";
-import { wellArchitected } from "../support/framework";
+import { workloadGroups, workloadPlacements } from "../graph/workloads";
+import { wellArchitected, wellArchitectedUrl } from "../support/framework";
 import { counted } from "../support/message";
 import type { StackFault, StackRule } from "../support/rule";
 import { stack } from "../types/stack";
@@ -15,24 +15,23 @@ export const stackMultiAz: StackRule = {
     "The workloads of a stack (instances, groups, services, load balancers, databases, caches, functions in subnets) together span at least two Availability Zones.",
   enforcementLevel: "mandatory",
   severity: "critical",
-  framework: wellArchitected("REL10-BP01", "Deploy the workload to multiple locations"),
+  framework: wellArchitected("REL10-BP01"),
   tags: ["single-az", "ec2", "autoscaling", "ecs", "elasticloadbalancing", "rds", "elasticache"],
-  url: "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html",
+  url: wellArchitectedUrl("REL10-BP01"),
   remediationSteps:
     "Give the network subnets in at least two Availability Zones, and the workloads subnets in more than one of them.",
   settings: ["minimumZones"],
   appliesTo: "workloads that stand in Availability Zones",
+  groups: workloadGroups,
   judge: (graph, { minimumZones }) => {
+    const { root } = graph;
     const placements = workloadPlacements(graph);
-    if (placements.length === 0 || graph.root === undefined) {
-      return undefined;
-    }
     // A stack that adds to a network which it does not hold is judged where the network is.
     const isOutside = placements.some(({ certainty }) => certainty === "outside");
     const placement = together(placements);
-    return isOutside || judge(placement, minimumZones) !== "violated"
+    return root === undefined || isOutside || judge(placement, minimumZones) !== "violated"
       ? []
-      : [faultOf(graph.root, placements.length, placement, minimumZones)];
+      : [faultOf(root, placements.length, placement, minimumZones)];
   },
 };
 

@@ -16,22 +16,19 @@ export const vpcSubnetsMultiAz: StackRule = {
     "Every VPC that a stack makes and gives subnets has them in at least two Availability Zones.",
   enforcementLevel: "mandatory",
   severity: "high",
-  framework: wellArchitected("REL10-BP01", "Deploy the workload to multiple locations"),
+  framework: wellArchitected("REL10-BP01"),
   tags: ["single-az", "vpc"],
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html",
   remediationSteps: "Add subnets in another Availability Zone to the VPC.",
   settings: ["minimumZones"],
-  appliesTo: "VPCs with subnets in the stack",
-  judge: (graph, { minimumZones }) => {
-    const tallies = talliesOf(graph);
-    return tallies.size === 0
-      ? undefined
-      : [...tallies].flatMap(([network, tally]) =>
-          tally === "open" || tally.atMost >= minimumZones
-            ? []
-            : [faultOf(network, tally, minimumZones)],
-        );
-  },
+  appliesTo: "VPCs and subnets",
+  groups: [subnet, vpc],
+  judge: (graph, { minimumZones }) =>
+    [...talliesOf(graph)].flatMap(([network, tally]) =>
+      tally === "open" || tally.atMost >= minimumZones
+        ? []
+        : [faultOf(network, tally, minimumZones)],
+    ),
 };
 
 /** The zones of each VPC's subnets; `open` where it is not known which subnets are its own. */

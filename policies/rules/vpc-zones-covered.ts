@@ -17,18 +17,15 @@ export const vpcZonesCovered: StackRule = {
     "Every Availability Zone of a VPC has its own NAT gateway, transit gateway attachment and EFS mount target where it uses one.",
   enforcementLevel: "mandatory",
   severity: "high",
-  framework: wellArchitected("REL10-BP01", "Deploy the workload to multiple locations"),
+  framework: wellArchitected("REL10-BP01"),
   tags: ["single-az", "ec2", "vpc", "transitgateway", "efs"],
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html",
   remediationSteps:
     "Make a NAT gateway in every Availability Zone with private subnets and route each subnet to the one in its own zone, or use a regional NAT gateway. Give a transit gateway attachment a subnet of every zone of its VPC, and an EFS file system a mount target in every zone of its clients.",
   settings: ["minimumZones"],
   appliesTo: "NAT gateways, transit gateway attachments and EFS mount targets",
+  groups: [natGateway, transitGatewayAttachment, mountTarget],
   judge: (graph, { minimumZones }) => {
-    const judged = [natGateway, transitGatewayAttachment, mountTarget];
-    if (judged.every((group) => graph.ofGroup(group).length === 0)) {
-      return undefined;
-    }
     const placements = new Placements(graph);
     const vpcZones = new VpcZones(graph);
     return [

@@ -1,5 +1,7 @@
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
 
+import { fits } from "./wildcards";
+
 /** Leaves resources out of a rule, for a reason and until a day. */
 export interface Exemption {
   /** The resource's name, or its URN if it contains `::`; `*` stands for any characters. */
@@ -48,7 +50,7 @@ export const exemptionsSchema: PolicyConfigJSONSchema = {
 
 /** Whether an exemption is meant for a resource. */
 export function matches({ resource }: Exemption, { name, urn }: Exemptible): boolean {
-  return isLike(resource.includes("::") ? urn : name, resource);
+  return fits(resource, resource.includes("::") ? urn : name);
 }
 
 /**
@@ -60,7 +62,7 @@ export function matches({ resource }: Exemption, { name, urn }: Exemptible): boo
 export function concerns({ resource }: Exemption, urn: string): boolean {
   const [stack = "", project = "*"] = resource.split("::");
   const [ownStack = "", ownProject = ""] = urn.split("::");
-  return !stack.startsWith("urn:") || (isLike(ownStack, stack) && isLike(ownProject, project));
+  return !stack.startsWith("urn:") || (fits(stack, ownStack) && fits(project, ownProject));
 }
 
 /** Whether an exemption holds no longer on a day, given as `YYYY-MM-DD`. */
@@ -71,25 +73,4 @@ export function hasExpired(exemption: Exemption, today: string): boolean {
 /** The day that it is, in UTC. */
 export function today(): string {
   return new Date().toISOString().slice(0, "YYYY-MM-DD".length);
-}
-
-/** Walks a text once: each part of the pattern is looked for behind the one before, the last one from the end. */
-function isLike(text: string, pattern: string): boolean {
-  const [head = "", ...parts] = pattern.split("*");
-  const tail = parts.pop();
-  if (tail === undefined) {
-    return text === pattern;
-  }
-  if (!text.startsWith(head) || !text.endsWith(tail)) {
-    return false;
-  }
-  let from = head.length;
-  for (const part of parts) {
-    const found = text.indexOf(part, from);
-    if (found < 0) {
-      return false;
-    }
-    from = found + part.length;
-  }
-  return from + tail.length <= text.length;
 }

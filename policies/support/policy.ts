@@ -7,13 +7,13 @@ import type {
 } from "@pulumi/policy";
 
 import { ResourceGraph } from "../graph/resource-graph";
-import type { ExemptionLedger } from "./exemption-ledger";
-import type { Exemptible } from "./exemptions";
+import type { TypeGroup } from "../types/type-group";
+import type { ExemptionLedger, ExemptionState } from "./exemption-ledger";
+import { concerns, type Exemptible } from "./exemptions";
 import { message, type Fault } from "./message";
 import { apply } from "./remedy";
 import type { ResourceRule, Rule, StackRule } from "./rule";
 import { configSchemaOf, ruleConfigOf, type Settings } from "./settings";
-import type { TypeGroup } from "../types/type-group";
 
 /** A policy that judges one resource at a time and can repair it. */
 export interface ResourcePolicy extends Policy {
@@ -30,11 +30,13 @@ export function resourcePolicy(rule: ResourceRule, ledger: ExemptionLedger): Res
   return {
     ...metadataOf(rule),
     validateResource: (args, reportViolation) => {
+      // First, so that exemptions are accounted for even where nothing is judged.
+      const settings = configured(rule, args, ledger);
       const row = rows.get(args.type);
       if (row === undefined) {
         return args.notApplicable(reason);
       }
-      const judgement = row.judge(args.props, configured(rule, args, ledger));
+      const judgement = row.judge(args.props, settings);
       if ("notJudged" in judgement) {
         return args.notApplicable(judgement.notJudged);
       }
@@ -67,10 +69,12 @@ export function stackPolicy(rule: StackRule, ledger: ExemptionLedger): StackVali
     validateStack: (args, reportViolation) => {
       const settings = configured(rule, args, ledger);
       const graph = new ResourceGraph(args.resources);
-      const faults = rule.judge(graph, settings, () => ledger.settle());
-      if (faults === undefined) {
+      const isConcerned = rule.groups.some((group) => graph.holds(group));
+      const exemptions = rule.judgesExemptions === true ? exemptionsOf(graph, ledger) : undefined;
+      if (!isConcerned || exemptions?.length === 0) {
         return args.notApplicable(reason);
       }
+      const faults = rule.judge(graph, settings, () => exemptions ?? []);
       for (const { resource, group, ...fault } of faults) {
         report(rule, group, resource, fault, ledger, (text) => {
           reportViolation(text, resource.urn);
@@ -83,6 +87,12 @@ export function stackPolicy(rule: StackRule, ledger: ExemptionLedger): StackVali
 /** Any rule as the SDK serves it. */
 export function policyOf(rule: Rule, ledger: ExemptionLedger): Policy {
   return "types" in rule ? resourcePolicy(rule, ledger) : stackPolicy(rule, ledger);
+}
+
+/** What became of the exemptions that can be meant for a stack: an organisation configures all of its stacks at once. */
+function exemptionsOf({ root }: ResourceGraph, ledger: ExemptionLedger): readonly ExemptionState[] {
+  const states = ledger.settle();
+  return root === undefined ? [] : states.filter(({ exemption }) => concerns(exemption, root.urn));
 }
 
 function metadataOf(rule: Rule): Policy {
@@ -107,7 +117,8 @@ function configured(
   args: Pick<ResourceValidationArgs, "getConfig">,
   ledger: ExemptionLedger,
 ): Settings {
-  const { exemptions, ...settings } = ruleConfigOf(args.getConfig());
+  const config = ruleConfigOf(rule.name, rule.settings ?? [], args.getConfig());
+  const { exemptions, ...settings } = config;
   ledger.configure(rule.name, exemptions);
   return settings;
 }

@@ -1,11 +1,11 @@
 import type { Policy, PolicyResource } from "@pulumi/policy";
 
 import type { ResourceGraph } from "../graph/resource-graph";
+import type { TypeGroup } from "../types/type-group";
 import type { ExemptionState } from "./exemption-ledger";
 import type { Fault } from "./message";
 import type { SettingName, Settings } from "./settings";
 import type { Tags } from "./tags";
-import type { TypeGroup } from "../types/type-group";
 import type { Properties } from "./values";
 
 /** Every metadata field that the SDK has; a rule that leaves one out does not compile. */
@@ -48,12 +48,23 @@ export interface StackFault extends Fault {
 
 /** A rule that needs the other resources of the stack. */
 export interface StackRule extends Metadata {
-  /** What is wrong with the stack; `undefined` if it holds nothing that the rule applies to. */
+  /** The types that it judges: it does not apply to a stack that holds none of them. */
+  readonly groups: readonly TypeGroup[];
+  /**
+   * Whether it judges the exemptions from all rules, and so does not apply to a stack without any. It has to come last.
+   * @default false
+   */
+  readonly judgesExemptions?: boolean;
+  /**
+   * What is wrong with the stack; nothing if it is right, or if it is not known yet.
+   *
+   * @param exemptions What became of the exemptions that can be meant for the stack; none unless it judges them.
+   */
   readonly judge: (
     graph: ResourceGraph,
     settings: Settings,
     exemptions: () => readonly ExemptionState[],
-  ) => readonly StackFault[] | undefined;
+  ) => readonly StackFault[];
 }
 
 /** Any rule of the pack. */

@@ -63,7 +63,23 @@ export function configSchemaOf(names: readonly SettingName[]): PolicyConfigSchem
   };
 }
 
-/** A rule's configuration; what is not configured has its default. */
-export function ruleConfigOf(config: Partial<RuleConfig>): RuleConfig {
+/**
+ * A rule's configuration; what is not configured has its default.
+ *
+ * @param names the settings that the rule has
+ * @throws Error naming every setting that is configured and that the rule does not have. The engine lets these through.
+ */
+export function ruleConfigOf(
+  rule: string,
+  names: readonly SettingName[],
+  config: Partial<RuleConfig>,
+): RuleConfig {
+  const known = [...names, "exemptions"];
+  const strangers = Object.keys(config).filter((name) => !known.includes(name));
+  if (strangers.length > 0) {
+    throw new Error(
+      `${rule}: there is no setting ${strangers.map((name) => `"${name}"`).join(", ")}; the rule has ${known.join(", ")}`,
+    );
+  }
   return { ...defaults, ...config };
 }

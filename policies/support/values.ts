@@ -9,6 +9,14 @@ export type Value =
   | { readonly kind: "known"; readonly value: unknown }
   | { readonly kind: "unknown" };
 
+/**
+ * What is known of a property, by whomever it was read: a `Value`, or an attribute of a resource in a stack, of which more
+ * kinds of unknown are told apart.
+ */
+export type Reading =
+  | { readonly kind: "known"; readonly value: unknown }
+  | { readonly kind: "absent" | "unknown" | "linked" | "computed" | "outside" };
+
 const absent: Value = { kind: "absent" };
 const unknown: Value = { kind: "unknown" };
 
@@ -47,11 +55,20 @@ const placeholders = new Set<unknown>();
 
 /** Reads a property of a property: unknown as soon as the outer one is. */
 export function readIn(properties: Properties, outer: string, inner: string): Value {
-  const block = read(properties, outer);
+  return fieldOf(read(properties, outer), inner);
+}
+
+/** Reads a field of what should be a block: unknown as soon as the block is, absent from what is no block. */
+export function fieldOf(block: Value, name: string): Value {
   if (block.kind !== "known") {
     return block;
   }
-  return isBlock(block.value) ? read(block.value, inner) : absent;
+  return isBlock(block.value) ? read(block.value, name) : absent;
+}
+
+/** Whether anything is given. The provider takes an empty text for nothing. */
+export function isGiven(value: Value): boolean {
+  return value.kind === "unknown" || (value.kind === "known" && value.value !== "");
 }
 
 /** The items of a list, each read on its own; `undefined` when `list` is not a list. */
@@ -61,6 +78,11 @@ export function items(list: unknown): Value[] | undefined {
   }
   const properties = list as unknown as Properties;
   return Array.from({ length: list.length }, (_, index) => read(properties, String(index)));
+}
+
+/** The items of what is known to be a list; none of anything else. */
+export function itemsOf(list: Reading): readonly Value[] {
+  return list.kind === "known" ? (items(list.value) ?? []) : [];
 }
 
 /** Whether a known value is a block of properties (an object that is not a list). */
@@ -76,12 +98,21 @@ const filledIn = "__defaults";
 
 /** Whether the program declares at least one property of a block, known or not. */
 export function declaresAnything(block: Properties): boolean {
-  const noted = read(block, filledIn);
-  const names = noted.kind === "known" ? (items(noted.value) ?? []) : [];
-  const byProvider = new Set(names.flatMap((name) => (name.kind === "known" ? [name.value] : [])));
+  const byProvider = filledInBy(block);
   return Object.keys(block).some(
     (name) => name !== filledIn && !byProvider.has(name) && read(block, name).kind !== "absent",
   );
+}
+
+/** Whether the program itself, and not the provider, gives one of some properties. */
+export function declaresOneOf(block: Properties, names: readonly string[]): boolean {
+  const byProvider = filledInBy(block);
+  return names.some((name) => isGiven(read(block, name)) && !byProvider.has(name));
+}
+
+function filledInBy(block: Properties): ReadonlySet<unknown> {
+  const names = itemsOf(read(block, filledIn));
+  return new Set(names.flatMap((name) => (name.kind === "known" ? [name.value] : [])));
 }
 
 /** A known value as a message shows it. */
@@ -94,6 +125,11 @@ export function show(value: Value): string {
     case "known":
       return JSON.stringify(plain(value.value));
   }
+}
+
+/** A value as a message shows it; where it is absent, what someone takes that for. */
+export function showOr(value: Value, who: string, byDefault: string): string {
+  return value.kind === "absent" ? `not set, which ${who} takes for ${byDefault}` : show(value);
 }
 
 /** A copy of a known value that is safe to read: what is not known yet says so. */

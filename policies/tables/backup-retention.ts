@@ -1,7 +1,7 @@
 import { counted, type Fault } from "../support/message";
 import type { JudgedType, NotJudged } from "../support/rule";
 import { numberOf, textOf } from "../support/scalars";
-import { read, show, type Properties } from "../support/values";
+import { read, show, showOr, type Properties } from "../support/values";
 import { cacheCluster, memorydbCluster, replicationGroup } from "../types/caches";
 import {
   dbCluster,
@@ -19,7 +19,7 @@ import {
   replicaOfInstance,
   secondaryOfDatastore,
   type CopyOf,
-} from "./backup-copies";
+} from "./database-copies";
 
 /** A property that holds the number of days for which automated backups are kept; 0 turns them off. */
 interface Retention {
@@ -123,7 +123,7 @@ function keptDays(
   if (value.kind === "absent") {
     return restoredBy.some((name) => read(properties, name).kind !== "absent")
       ? undefined
-      : { days: defaultDays, found: `not set, which ${service} takes for ${defaultDays}` };
+      : { days: defaultDays, found: showOr(value, service, String(defaultDays)) };
   }
   const days = numberOf(value);
   return days === undefined ? undefined : { days, found: show(value) };

@@ -1,12 +1,8 @@
 import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
 import { isFalse, isTrue, numberOf, textOf } from "../support/scalars";
-import { isBlock, read, show, type Properties, type Value } from "../support/values";
-import { dynamodbTable, keyspacesTable } from "../types/databases";
-import { typeGroup } from "../types/type-group";
-
-/** A database of Amazon Lightsail. */
-export const lightsailDatabase = typeGroup("Lightsail database", "aws:lightsail/database:Database");
+import { isBlock, read, show, showOr, type Properties, type Value } from "../support/values";
+import { dynamodbTable, keyspacesTable, lightsailDatabase } from "../types/databases";
 
 const lost = "what is deleted or overwritten by mistake cannot be brought back";
 
@@ -26,8 +22,7 @@ function judgeTable(properties: Properties, wanted: number): Fault[] {
     return [
       {
         property: "pointInTimeRecovery.enabled",
-        found:
-          enabled.kind === "absent" ? "not set, which DynamoDB takes for false" : show(enabled),
+        found: showOr(enabled, "DynamoDB", "false"),
         expected: "true",
         why: lost,
         fix: "set pointInTimeRecovery: { enabled: true }",
@@ -61,8 +56,7 @@ function judgeKeyspacesTable(properties: Properties): Fault[] {
   return [
     {
       property: "pointInTimeRecovery.status",
-      found:
-        status.kind === "absent" ? "not set, which Keyspaces takes for DISABLED" : show(status),
+      found: showOr(status, "Keyspaces", "DISABLED"),
       expected: "ENABLED",
       why: lost,
       fix: 'set pointInTimeRecovery: { status: "ENABLED" }',

@@ -1,9 +1,9 @@
 import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
 import { numberOf, textOf } from "../support/scalars";
-import { read, show, type Properties } from "../support/values";
+import { read, showOr, type Properties } from "../support/values";
 import { cacheCluster } from "../types/caches";
-import { listOf, onlyZone } from "./database-switches";
+import { pinned } from "./database-rows";
 
 /** An ElastiCache cluster: several nodes of Memcached, or one node of Redis OSS or Valkey. */
 export const cacheClusterRow: JudgedType = {
@@ -69,7 +69,7 @@ function singleAz(properties: Properties, hasNodes: boolean): Fault {
   );
   return {
     property: "azMode",
-    found: mode.kind === "absent" ? 'not set, which ElastiCache takes for "single-az"' : show(mode),
+    found: showOr(mode, "ElastiCache", '"single-az"'),
     expected: '"cross-az"',
     why: "all nodes stand in one Availability Zone, whose loss takes the whole cache down",
     fix: unplaced
@@ -80,16 +80,9 @@ function singleAz(properties: Properties, hasNodes: boolean): Fault {
 }
 
 function judgeZones(properties: Properties): Fault[] {
-  const zone = onlyZone(listOf(properties, "preferredAvailabilityZones"));
-  return zone === undefined
-    ? []
-    : [
-        {
-          property: "preferredAvailabilityZones",
-          found: `${zone} for every node`,
-          expected: "at least two Availability Zones",
-          why: `the loss of ${zone} takes the whole cache down`,
-          fix: "name another Availability Zone for one of the nodes",
-        },
-      ];
+  return pinned(properties, {
+    property: "preferredAvailabilityZones",
+    what: "the whole cache",
+    fix: "name another Availability Zone for one of the nodes",
+  });
 }

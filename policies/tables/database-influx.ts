@@ -1,8 +1,8 @@
 import type { JudgedType } from "../support/rule";
 import { textOf } from "../support/scalars";
-import { read, show } from "../support/values";
+import { itemsOf, read, showOr } from "../support/values";
 import { timestreamCluster, timestreamInstance } from "../types/databases";
-import { judgeChoice, listOf } from "./database-switches";
+import { judgeChoice } from "./database-rows";
 
 /**
  * A DB instance of Timestream for InfluxDB has a standby only if told so:
@@ -16,12 +16,11 @@ export const influxInstanceRow: JudgedType = {
       return [];
     }
     // The standby needs a subnet of its own.
-    const hasRoom = listOf(properties, "vpcSubnetIds").length >= 2;
+    const hasRoom = itemsOf(read(properties, "vpcSubnetIds")).length >= 2;
     return [
       {
         property: "deploymentType",
-        found:
-          type.kind === "absent" ? 'not set, which Timestream takes for "SINGLE_AZ"' : show(type),
+        found: showOr(type, "Timestream", '"SINGLE_AZ"'),
         expected: '"WITH_MULTIAZ_STANDBY"',
         why: "the loss of its one Availability Zone stops the database",
         fix: hasRoom

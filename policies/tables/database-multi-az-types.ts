@@ -13,7 +13,7 @@ import { cacheClusterRow } from "./database-cache-cluster";
 import { influxClusterRow, influxInstanceRow } from "./database-influx";
 import { redshiftRow } from "./database-redshift";
 import { replicationGroupRow } from "./database-replication-group";
-import { atLeast, listOf, onlyZone, switchedOn } from "./database-switches";
+import { atLeast, pinned, switchedOn } from "./database-rows";
 
 /** A DAX cluster has as many nodes as its replication factor says, and spreads them unless it is told where. */
 const daxRow: JudgedType = {
@@ -36,18 +36,11 @@ const daxRow: JudgedType = {
         },
       ];
     }
-    const zone = onlyZone(listOf(properties, "availabilityZones"));
-    return zone === undefined
-      ? []
-      : [
-          {
-            property: "availabilityZones",
-            found: `${zone} for every node`,
-            expected: "at least two Availability Zones",
-            why: `the loss of ${zone} takes the whole cluster down`,
-            fix: "name another Availability Zone for one of the nodes, or remove availabilityZones",
-          },
-        ];
+    return pinned(properties, {
+      property: "availabilityZones",
+      what: "the whole cluster",
+      fix: "name another Availability Zone for one of the nodes, or remove availabilityZones",
+    });
   },
 };
 

@@ -1,8 +1,7 @@
 import type { JudgedType } from "../support/rule";
-import { isTrue, numberOf, textOf } from "../support/scalars";
-import { read, type Properties } from "../support/values";
+import { isOff, isTrue, numberOf, textOf } from "../support/scalars";
+import { read, showOr, type Properties } from "../support/values";
 import { redshiftCluster } from "../types/databases";
-import { foundOff, isOff } from "./database-switches";
 
 /**
  * A Redshift cluster runs in one zone however many nodes it has, unless it is Multi-AZ. Only RA3 nodes can be:
@@ -18,7 +17,7 @@ export const redshiftRow: JudgedType = {
     return [
       {
         property: "multiAz",
-        found: foundOff(multiAz, "Redshift"),
+        found: showOr(multiAz, "Redshift", "false"),
         expected: "true",
         why: "all of its nodes stand in one Availability Zone, whose loss takes the whole cluster down",
         fix: fixFor(properties),

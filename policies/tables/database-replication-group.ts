@@ -1,9 +1,17 @@
 import { counted, type Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
-import { numberOf, textOf } from "../support/scalars";
-import { isBlock, read, show, type Properties, type Value } from "../support/values";
+import { isOff, numberOf, textOf } from "../support/scalars";
+import {
+  fieldOf,
+  itemsOf,
+  read,
+  show,
+  showOr,
+  type Properties,
+  type Value,
+} from "../support/values";
 import { replicationGroup } from "../types/caches";
-import { foundOff, isOff, listOf, onlyZone } from "./database-switches";
+import { onlyZone, pinned, type Pinning } from "./database-rows";
 
 /**
  * An ElastiCache replication group survives the loss of a zone with a replica in another one that takes over by itself:
@@ -14,14 +22,14 @@ export const replicationGroupRow: JudgedType = {
   group: replicationGroup,
   judge: (properties) => {
     const nodes = nodesOf(properties);
-    const pinned = [...pinnedGroup(properties), ...pinnedShards(properties)];
+    const zones = [...pinned(properties, pinning), ...pinnedShards(properties)];
     const off = switches.filter((name) => isOff(read(properties, name)));
     // Without a replica there is nothing to switch over to: one cause, whatever the switches say.
     if (typeof nodes === "object") {
-      return [tooFew(nodes, off), ...pinned];
+      return [tooFew(nodes, off), ...zones];
     }
-    const repairable = nodes === "enough" && pinned.length === 0;
-    return off.length === 0 ? pinned : [switchedOff(properties, off, repairable), ...pinned];
+    const repairable = nodes === "enough" && zones.length === 0;
+    return off.length === 0 ? zones : [switchedOff(properties, off, repairable), ...zones];
   },
 };
 
@@ -49,7 +57,7 @@ function tooFew({ property, found, expected, fix }: TooFew, off: readonly string
 }
 
 function switchedOff(properties: Properties, off: readonly string[], repairable: boolean): Fault {
-  const found = off.map((name) => foundOff(read(properties, name), "ElastiCache"));
+  const found = off.map((name) => showOr(read(properties, name), "ElastiCache", "false"));
   return {
     property: off.join(" and "),
     found: [...new Set(found)].join(" and "),
@@ -73,7 +81,7 @@ function nodesOf(properties: Properties): TooFew | "enough" | "undecided" {
     return judgeCount(replicasPerNodeGroup, "replicasPerNodeGroup", 1);
   }
   if (read(properties, "nodeGroupConfigurations").kind !== "absent") {
-    return judgeShards(listOf(properties, "nodeGroupConfigurations"));
+    return judgeShards(itemsOf(read(properties, "nodeGroupConfigurations")));
   }
   // One node unless told otherwise, as long as there are no shards:
   // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html
@@ -104,11 +112,7 @@ function judgeCount(value: Value, property: string, minimum: number): ReturnType
 }
 
 function judgeShards(shards: readonly Value[]): ReturnType<typeof nodesOf> {
-  const counts = shards.map((shard) =>
-    shard.kind === "known" && isBlock(shard.value)
-      ? numberOf(read(shard.value, "replicaCount"))
-      : undefined,
-  );
+  const counts = shards.map((shard) => numberOf(fieldOf(shard, "replicaCount")));
   const alone = counts.filter((count) => count !== undefined && count < 1).length;
   if (alone > 0) {
     return {
@@ -139,39 +143,27 @@ function isDefaultWithoutShards(name: string | undefined): boolean {
   return name?.startsWith("default.") === true && !name.endsWith(".cluster.on");
 }
 
-function pinnedGroup(properties: Properties): Fault[] {
-  const zone = onlyZone(listOf(properties, "preferredCacheClusterAzs"));
-  return zone === undefined
-    ? []
-    : [
-        {
-          property: "preferredCacheClusterAzs",
-          found: `${zone} for every node`,
-          expected: "at least two Availability Zones",
-          why: `the loss of ${zone} takes the primary and all of its replicas down`,
-          fix: "name another Availability Zone for one of the nodes, or remove preferredCacheClusterAzs",
-        },
-      ];
-}
+const pinning: Pinning = {
+  property: "preferredCacheClusterAzs",
+  what: "the primary and all of its replicas",
+  fix: "name another Availability Zone for one of the nodes, or remove preferredCacheClusterAzs",
+};
 
 function pinnedShards(properties: Properties): Fault[] {
-  const pinned = listOf(properties, "nodeGroupConfigurations").flatMap((shard) => {
-    const zone =
-      shard.kind === "known" && isBlock(shard.value)
-        ? onlyZone([
-            read(shard.value, "primaryAvailabilityZone"),
-            ...listOf(shard.value, "replicaAvailabilityZones"),
-          ])
-        : undefined;
+  const alone = itemsOf(read(properties, "nodeGroupConfigurations")).flatMap((shard) => {
+    const zone = onlyZone([
+      fieldOf(shard, "primaryAvailabilityZone"),
+      ...itemsOf(fieldOf(shard, "replicaAvailabilityZones")),
+    ]);
     return zone === undefined ? [] : [zone];
   });
-  const zones = [...new Set(pinned)].sort().join(", ");
-  return pinned.length === 0
+  const zones = [...new Set(alone)].sort().join(", ");
+  return alone.length === 0
     ? []
     : [
         {
           property: "nodeGroupConfigurations",
-          found: `${counted(pinned.length, "shard")} with every node in the same Availability Zone (${zones})`,
+          found: `${counted(alone.length, "shard")} with every node in the same Availability Zone (${zones})`,
           expected: "the nodes of every shard in at least two Availability Zones",
           why: `the loss of one Availability Zone (${zones}) takes the primary of a shard and all of its replicas down`,
           fix: "give replicaAvailabilityZones another Availability Zone than primaryAvailabilityZone, or remove both",

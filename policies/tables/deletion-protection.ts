@@ -1,48 +1,25 @@
 import type { Fault } from "../support/message";
 import type { JudgedType, NotJudged } from "../support/rule";
 import { isFalse, textOf } from "../support/scalars";
-import { read, show, type Properties, type Value } from "../support/values";
+import { read, showOr, type Properties, type Value } from "../support/values";
 import { eksCluster } from "../types/compute";
 import {
   dbCluster,
   dbInstance,
   docdbCluster,
+  dsqlCluster,
   dynamodbTable,
+  globalDbCluster,
+  globalDocdbCluster,
+  globalNeptuneCluster,
   neptuneCluster,
   neptuneGraph,
 } from "../types/databases";
 import { loadBalancer } from "../types/load-balancing";
-import { userPool } from "../types/managed-services";
+import { policyStore, userPool } from "../types/managed-services";
 import { networkFirewall } from "../types/network";
-import { typeGroup, type TypeGroup } from "../types/type-group";
-import { copied, replicaOfCluster, replicaOfInstance, type CopyOf } from "./backup-copies";
-
-/** A global database of Aurora. */
-export const globalDbCluster = typeGroup(
-  "Aurora global database",
-  "aws:rds/globalCluster:GlobalCluster",
-);
-
-/** A global cluster of DocumentDB. */
-export const globalDocdbCluster = typeGroup(
-  "DocumentDB global cluster",
-  "aws:docdb/globalCluster:GlobalCluster",
-);
-
-/** A global database of Neptune. */
-export const globalNeptuneCluster = typeGroup(
-  "Neptune global database",
-  "aws:neptune/globalCluster:GlobalCluster",
-);
-
-/** A cluster of Aurora DSQL. */
-export const dsqlCluster = typeGroup("Aurora DSQL cluster", "aws:dsql/cluster:Cluster");
-
-/** A policy store of Amazon Verified Permissions. */
-export const policyStore = typeGroup(
-  "Verified Permissions policy store",
-  "aws:verifiedpermissions/policyStore:PolicyStore",
-);
+import type { TypeGroup } from "../types/type-group";
+import { copied, replicaOfCluster, replicaOfInstance, type CopyOf } from "./database-copies";
 
 /** A property that keeps a resource from being deleted. */
 interface Protection {
@@ -120,7 +97,7 @@ function judgeProtection(
   return [
     {
       property,
-      found: value.kind === "absent" ? `not set, which AWS takes for ${off}` : show(value),
+      found: showOr(value, "AWS", off),
       expected: String(on),
       why,
       fix: `set ${property}: ${JSON.stringify(on)}`,

@@ -1,6 +1,14 @@
 import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
-import { isBlock, items, read, show, type Properties, type Value } from "../support/values";
+import {
+  isBlock,
+  isGiven,
+  items,
+  read,
+  show,
+  type Properties,
+  type Value,
+} from "../support/values";
 import { beanstalkEnvironment } from "../types/compute";
 
 /** The namespace of the options that say how an environment reports its health. */
@@ -25,14 +33,9 @@ export const beanstalkHealth: JudgedType = {
       return String(system.value).toLowerCase() === "enhanced" ? [] : [faultOf(show(system))];
     }
     // A saved configuration may hold the option; nothing tells what it holds.
-    return hasTemplate(properties) ? [] : [faultOf("not declared")];
+    return isGiven(read(properties, "templateName")) ? [] : [faultOf("not declared")];
   },
 };
-
-function hasTemplate(properties: Properties): boolean {
-  const template = read(properties, "templateName");
-  return template.kind === "unknown" || (template.kind === "known" && template.value !== "");
-}
 
 function faultOf(found: string): Fault {
   return {

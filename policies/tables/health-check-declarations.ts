@@ -1,6 +1,6 @@
 import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
-import { isBlock, items, read, declaresAnything, type Properties } from "../support/values";
+import { declaresAnything, declaresOneOf, isBlock, read, type Properties } from "../support/values";
 import type { TypeGroup } from "../types/type-group";
 
 /** A kind of resource that declares its health check in one property, and what breaks without it. */
@@ -54,22 +54,4 @@ export function blockLack(properties: Properties, name: string): string | undefi
   return isBlock(block.value) && declaresAnything(block.value)
     ? undefined
     : "declared without any property";
-}
-
-/** Whether the program itself, and not the provider, gives one of some properties. */
-export function declaresOneOf(properties: Properties, names: readonly string[]): boolean {
-  const byProvider = filledIn(properties);
-  return names.some((name) => {
-    const value = read(properties, name);
-    // The provider takes an empty text for none.
-    const given = value.kind === "unknown" || (value.kind === "known" && value.value !== "");
-    return given && !byProvider.has(name);
-  });
-}
-
-/** The properties that the provider filled in: it notes them in the block itself. */
-function filledIn(properties: Properties): ReadonlySet<unknown> {
-  const noted = read(properties, "__defaults");
-  const names = noted.kind === "known" ? (items(noted.value) ?? []) : [];
-  return new Set(names.flatMap((name) => (name.kind === "known" ? [name.value] : [])));
 }

@@ -1,8 +1,7 @@
-import type { Attribute } from "../graph/attribute";
 import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
 import { isFalse, textOf } from "../support/scalars";
-import { isBlock, items, read, type Value } from "../support/values";
+import { fieldOf, itemsOf, read, type Reading, type Value } from "../support/values";
 import { dnsRecord } from "../types/network";
 
 /**
@@ -33,12 +32,13 @@ export const primaryRecordHealth: JudgedType = {
  * @param why What an unchecked record breaks.
  */
 export function uncheckedRecord(
-  healthCheckId: Value | Attribute,
-  aliases: Value | Attribute,
+  healthCheckId: Reading,
+  aliases: Reading,
   why: string,
 ): Fault | undefined {
-  const given = healthCheckId.kind === "known" ? healthCheckId.value !== "" : true;
-  if (given && healthCheckId.kind !== "absent") {
+  if (
+    healthCheckId.kind === "known" ? healthCheckId.value !== "" : healthCheckId.kind !== "absent"
+  ) {
     return undefined;
   }
   if (aliases.kind === "absent" || (aliases.kind === "known" && isEmpty(aliases.value))) {
@@ -65,17 +65,8 @@ function isUnevaluated(alias: Value): boolean {
   return isFalse(fieldOf(alias, "evaluateTargetHealth"));
 }
 
-/** A field of a block that is an item of a list; absent from what is no block. */
-export function fieldOf(block: Value, name: string): Value {
-  return block.kind === "known" && isBlock(block.value) ? read(block.value, name) : absent;
-}
-
 const absent: Value = { kind: "absent" };
 
 function isEmpty(list: unknown): boolean {
   return Array.isArray(list) && list.length === 0;
-}
-
-function itemsOf(list: Value | Attribute): Value[] {
-  return list.kind === "known" ? (items(list.value) ?? []) : [];
 }

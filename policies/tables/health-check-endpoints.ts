@@ -1,10 +1,19 @@
 import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
 import { isFalse, textOf } from "../support/scalars";
-import { isBlock, items, read, readIn, type Properties, type Value } from "../support/values";
+import {
+  declaresOneOf,
+  fieldOf,
+  isBlock,
+  itemsOf,
+  read,
+  readIn,
+  type Properties,
+  type Value,
+} from "../support/values";
 import { latticeTargetGroup } from "../types/load-balancing";
 import { acceleratorEndpointGroup, discoveryService } from "../types/network";
-import { blockLack, declaresOneOf } from "./health-check-declarations";
+import { blockLack } from "./health-check-declarations";
 
 /**
  * A target group of VPC Lattice. The service checks neither Lambda functions nor Application Load Balancers, and of
@@ -82,17 +91,12 @@ export const discoveryHealth: JudgedType = {
 };
 
 function mayBeCname(dns: Properties): boolean {
-  const records = read(dns, "dnsRecords");
-  const list = records.kind === "known" ? items(records.value) : undefined;
-  return (list ?? []).length === 0 || (list ?? []).some((record) => !isAddress(record));
+  const records = itemsOf(read(dns, "dnsRecords"));
+  return records.length === 0 || records.some((record) => !isAddress(record));
 }
 
 function isAddress(record: Value): boolean {
-  const type =
-    record.kind === "known" && isBlock(record.value)
-      ? textOf(read(record.value, "type"))
-      : undefined;
-  return type !== undefined && ["A", "AAAA", "SRV"].includes(type);
+  return ["A", "AAAA", "SRV"].includes(textOf(fieldOf(record, "type")) ?? "");
 }
 
 function discoveryFault(found: string): Fault {
@@ -122,10 +126,8 @@ const endpointChecks = [
 export const acceleratorHealth: JudgedType = {
   group: acceleratorEndpointGroup,
   judge: (properties) => {
-    const list = read(properties, "endpointConfigurations");
-    const endpoints = list.kind === "known" ? (items(list.value) ?? []) : [];
-    const checked = endpoints.flatMap(checkedEndpoint);
-    const [first] = checked;
+    const endpoints = itemsOf(read(properties, "endpointConfigurations"));
+    const [first] = endpoints.flatMap(checkedEndpoint);
     return first === undefined || declaresOneOf(properties, endpointChecks)
       ? []
       : [
@@ -142,9 +144,6 @@ export const acceleratorHealth: JudgedType = {
 
 /** The id of an endpoint that the group checks: an instance or an Elastic IP address. */
 function checkedEndpoint(endpoint: Value): string[] {
-  const id =
-    endpoint.kind === "known" && isBlock(endpoint.value)
-      ? textOf(read(endpoint.value, "endpointId"))
-      : undefined;
+  const id = textOf(fieldOf(endpoint, "endpointId"));
   return id !== undefined && /^(i|eipalloc)-/.test(id) ? [id] : [];
 }

@@ -1,14 +1,10 @@
 import type { JudgedType } from "../support/rule";
 import { appRunnerService, ecsExpressService } from "../types/compute";
-import { classicLoadBalancer } from "../types/load-balancing";
-import { typeGroup } from "../types/type-group";
+import { classicLoadBalancer, lightsailBalancer } from "../types/load-balancing";
 import { beanstalkHealth } from "./health-check-beanstalk";
 import { declaredBlock, declaredPath } from "./health-check-declarations";
 import { primaryRecordHealth } from "./health-check-dns";
 import { acceleratorHealth, discoveryHealth, latticeHealth } from "./health-check-endpoints";
-
-/** A load balancer of Lightsail. */
-export const lightsailBalancer = typeGroup("Lightsail load balancer", "aws:lightsail/lb:Lb");
 
 const unanswered =
   "AWS's silent default asks for a path at which the application may not answer, so it takes healthy targets out of service or keeps dead ones";

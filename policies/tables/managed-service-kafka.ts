@@ -1,7 +1,7 @@
 import { counted, type Fault } from "../support/message";
 import { numberOf } from "../support/scalars";
 import { read, show, type Properties } from "../support/values";
-import { entryCount, type EntryCount } from "./managed-service-entries";
+import { entryCount, type EntryCount } from "./entry-count";
 
 const property = "numberOfBrokerNodes";
 

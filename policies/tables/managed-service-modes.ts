@@ -1,23 +1,12 @@
 import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
 import { isFalse, numberOf, textOf } from "../support/scalars";
-import { isBlock, read, show, type Properties } from "../support/values";
+import { isBlock, read, show, showOr, type Properties } from "../support/values";
+import { mainframeEnvironment } from "../types/compute";
 import { classicLoadBalancer } from "../types/load-balancing";
-import { messageBroker } from "../types/managed-services";
+import { messageBroker, serverlessCollection } from "../types/managed-services";
 import { fileSystem, fsxOntap, fsxOpenZfs, fsxWindows } from "../types/storage";
-import { typeGroup, type TypeGroup } from "../types/type-group";
-
-/** A collection of OpenSearch Serverless. */
-export const serverlessCollection = typeGroup(
-  "OpenSearch Serverless collection",
-  "aws:opensearch/serverlessCollection:ServerlessCollection",
-);
-
-/** A runtime environment of AWS Mainframe Modernization. */
-export const mainframeEnvironment = typeGroup(
-  "Mainframe Modernization environment",
-  "aws:m2/environment:Environment",
-);
+import type { TypeGroup } from "../types/type-group";
 
 /** A property that holds one text, by which a service chooses between one Availability Zone and several. */
 interface Mode {
@@ -92,8 +81,7 @@ function judgeMode(mode: Mode, properties: Properties): Fault[] {
   if (text?.toUpperCase().startsWith(single) !== true) {
     return [];
   }
-  const found =
-    unset === undefined ? show(value) : `not set, which ${unset[0]} takes for ${unset[1]}`;
+  const found = unset === undefined ? show(value) : showOr(value, ...unset);
   return [{ property, found, expected, why, fix }];
 }
 

@@ -1,7 +1,7 @@
 import { counted, type Fault } from "../support/message";
-import { isFalse, isTrue, numberOf } from "../support/scalars";
-import { isBlock, read, readIn, show, type Properties, type Value } from "../support/values";
-import { entryCount } from "./managed-service-entries";
+import { isOff, isTrue, numberOf } from "../support/scalars";
+import { isBlock, read, readIn, showOr, type Properties, type Value } from "../support/values";
+import { entryCount } from "./entry-count";
 
 /** What decides over which zones the data nodes of a search domain spread. */
 interface Cluster {
@@ -27,8 +27,7 @@ export function judgeSearchDomain(properties: Properties): Fault[] {
     return [];
   }
   const { enabled, standby } = cluster;
-  const isOff = enabled.kind === "absent" || isFalse(enabled);
-  if (isOff && standby === false) {
+  if (isOff(enabled) && standby === false) {
     return [zoneAwarenessOff(cluster, properties)];
   }
   // AWS refuses a standby without zone awareness: which of the two is meant is not for us to say.
@@ -56,7 +55,7 @@ function clusterOf(properties: Properties): Cluster | undefined {
 }
 
 function standbyOf(value: Value): boolean | undefined {
-  if (value.kind === "absent" || isFalse(value)) {
+  if (isOff(value)) {
     return false;
   }
   return isTrue(value) ? true : undefined;
@@ -85,7 +84,7 @@ function zoneAwarenessOff(cluster: Cluster, properties: Properties): Fault {
   ];
   return {
     property: "clusterConfig.zoneAwarenessEnabled",
-    found: shown(enabled, "false"),
+    found: showOr(enabled, "AWS", "false"),
     expected: "true",
     why: "all data nodes and all copies of every index stand in one Availability Zone and are lost with it",
     fix: `set zoneAwarenessEnabled: true${needs.length === 0 ? "" : `, with ${needs.join(" and ")}`}`,
@@ -120,7 +119,7 @@ function tooFewNodes(cluster: Cluster): Fault[] {
   return [
     {
       property: "clusterConfig.instanceCount",
-      found: shown(instanceCount, "1"),
+      found: showOr(instanceCount, "AWS", "1"),
       expected: isSpread ? expectedNodes(cluster) : "at least 2",
       why: nodes < 2 ? oneNode : unevenNodes,
       fix: `set instanceCount to ${fittingCount(nodes, zones ?? 2)}`,
@@ -135,17 +134,19 @@ function expectedNodes({ zones, standby }: Cluster): string {
   return zones === 3 && standby !== true ? "at least 3" : `a multiple of ${zones}`;
 }
 
-function shown(value: Value, byDefault: string): string {
-  return value.kind === "absent" ? `not set, which AWS takes for ${byDefault}` : show(value);
-}
-
 function fittingCount(nodes: number, zones: number): number {
   return Math.max(1, Math.ceil(nodes / zones)) * zones;
 }
 
 function tooFewSubnets({ zones }: Cluster, properties: Properties): Fault[] {
   const subnets = entryCount(properties, "vpcOptions", "subnetIds");
-  if (zones === undefined || subnets === undefined || subnets.atMost >= zones) {
+  // One subnet is one zone, which placement-multi-az reports.
+  if (
+    zones === undefined ||
+    subnets === undefined ||
+    subnets.atMost >= zones ||
+    subnets.atMost < 2
+  ) {
     return [];
   }
   return [

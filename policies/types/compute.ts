@@ -120,26 +120,8 @@ export const mainframeEnvironment = typeGroup(
   "aws:m2/environment:Environment",
 );
 
-/** An agent in Amazon Bedrock AgentCore Runtime. */
-export const agentRuntime = typeGroup(
-  "AgentCore runtime",
-  "aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime",
-);
-
-/** A harness of Amazon Bedrock AgentCore. */
-export const agentHarness = typeGroup(
-  "AgentCore harness",
-  "aws:bedrock/agentcoreHarness:AgentcoreHarness",
-);
-
-/** The browser tool of Amazon Bedrock AgentCore. */
-export const agentBrowser = typeGroup(
-  "AgentCore browser",
-  "aws:bedrock/agentcoreBrowser:AgentcoreBrowser",
-);
-
-/** The code interpreter of Amazon Bedrock AgentCore. */
-export const agentCodeInterpreter = typeGroup(
-  "AgentCore code interpreter",
-  "aws:bedrock/agentcoreCodeInterpreter:AgentcoreCodeInterpreter",
+/** Attaches an EBS volume to an EC2 instance. */
+export const volumeAttachment = typeGroup(
+  "EBS volume attachment",
+  "aws:ec2/volumeAttachment:VolumeAttachment",
 );

@@ -140,3 +140,27 @@ export const neptuneGraphEndpoint = typeGroup(
   "Neptune Analytics private endpoint",
   "aws:neptunegraph/privateGraphEndpoint:PrivateGraphEndpoint",
 );
+
+/** A global database of Aurora. */
+export const globalDbCluster = typeGroup(
+  "Aurora global database",
+  "aws:rds/globalCluster:GlobalCluster",
+);
+
+/** A global cluster of DocumentDB. */
+export const globalDocdbCluster = typeGroup(
+  "DocumentDB global cluster",
+  "aws:docdb/globalCluster:GlobalCluster",
+);
+
+/** A global database of Neptune. */
+export const globalNeptuneCluster = typeGroup(
+  "Neptune global database",
+  "aws:neptune/globalCluster:GlobalCluster",
+);
+
+/** A cluster of Aurora DSQL. */
+export const dsqlCluster = typeGroup("Aurora DSQL cluster", "aws:dsql/cluster:Cluster");
+
+/** A database of Amazon Lightsail. */
+export const lightsailDatabase = typeGroup("Lightsail database", "aws:lightsail/database:Database");

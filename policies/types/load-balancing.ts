@@ -25,3 +25,6 @@ export const latticeTargetGroup = typeGroup(
   "VPC Lattice target group",
   "aws:vpclattice/targetGroup:TargetGroup",
 );
+
+/** A load balancer of Lightsail. */
+export const lightsailBalancer = typeGroup("Lightsail load balancer", "aws:lightsail/lb:Lb");

@@ -97,41 +97,14 @@ export const searchServerlessEndpoint = typeGroup(
   "aws:opensearch/serverlessVpcEndpoint:ServerlessVpcEndpoint",
 );
 
-/** A channel of MediaLive. */
-export const mediaChannel = typeGroup("MediaLive channel", "aws:medialive/channel:Channel");
-
-/** An input of MediaLive. */
-export const mediaInput = typeGroup("MediaLive input", "aws:medialive/input:Input");
-
-/** A multiplex of MediaLive. */
-export const mediaMultiplex = typeGroup("MediaLive multiplex", "aws:medialive/multiplex:Multiplex");
-
-/** A gateway of Amazon Bedrock AgentCore. */
-export const agentGateway = typeGroup(
-  "AgentCore gateway",
-  "aws:bedrock/agentcoreGateway:AgentcoreGateway",
+/** A collection of OpenSearch Serverless. */
+export const serverlessCollection = typeGroup(
+  "OpenSearch Serverless collection",
+  "aws:opensearch/serverlessCollection:ServerlessCollection",
 );
 
-/** A target of an AgentCore gateway. */
-export const agentGatewayTarget = typeGroup(
-  "AgentCore gateway target",
-  "aws:bedrock/agentcoreGatewayTarget:AgentcoreGatewayTarget",
-);
-
-/** An OAuth 2.0 credential provider of AgentCore. */
-export const agentCredentialProvider = typeGroup(
-  "AgentCore OAuth2 credential provider",
-  "aws:bedrock/agentcoreOauth2CredentialProvider:AgentcoreOauth2CredentialProvider",
-);
-
-/** A registry of AgentCore. */
-export const agentRegistry = typeGroup(
-  "AgentCore registry",
-  "aws:bedrock/agentcoreRegistry:AgentcoreRegistry",
-);
-
-/** A registry of AWS Agent Registry. */
-export const agentDiscoveryRegistry = typeGroup(
-  "Agent Registry registry",
-  "aws:agentregistry/registry:Registry",
+/** A policy store of Amazon Verified Permissions. */
+export const policyStore = typeGroup(
+  "Verified Permissions policy store",
+  "aws:verifiedpermissions/policyStore:PolicyStore",
 );

@@ -127,3 +127,12 @@ export const quickSightVpcConnection = typeGroup(
   "QuickSight VPC connection",
   "aws:quicksight/vpcConnection:VpcConnection",
 );
+
+/** A hosted zone of Route 53. */
+export const hostedZone = typeGroup("Route 53 hosted zone", "aws:route53/zone:Zone");
+
+/** Makes a route table the main one of a VPC, in the place of the default one. */
+export const mainRouteTableAssociation = typeGroup(
+  "main route table association",
+  "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation",
+);

@@ -47,3 +47,9 @@ export const snapshotPolicy = typeGroup(
   "Data Lifecycle Manager policy",
   "aws:dlm/lifecyclePolicy:LifecyclePolicy",
 );
+
+/** Replicates an EFS file system. */
+export const fileSystemReplication = typeGroup(
+  "EFS replication configuration",
+  "aws:efs/replicationConfiguration:ReplicationConfiguration",
+);

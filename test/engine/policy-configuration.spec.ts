@@ -78,6 +78,11 @@ const refused: readonly (readonly [title: string, config: unknown, named: RegExp
     /exemption-in-force: listUsed: Invalid type\. Expected: boolean/,
   ],
   [
+    "a setting that there is none of",
+    { [MULTI_AZ]: { minimumZone: 3 } },
+    /rds-instance-multi-az: there is no setting "minimumZone"; the rule has exemptions/,
+  ],
+  [
     "a level that there is none of",
     { [MULTI_AZ]: "warn" },
     /parsing enforcement level for "rds-instance-multi-az": "warn" is not a valid enforcement level/,

@@ -1,8 +1,5 @@
+import { agentBrowser, agentCodeInterpreter, agentHarness, agentRuntime } from "../../types/agents";
 import {
-  agentBrowser,
-  agentCodeInterpreter,
-  agentHarness,
-  agentRuntime,
   appStreamFleet,
   autoScalingGroup,
   batchComputeEnvironment,
@@ -21,7 +18,7 @@ import {
   mainframeEnvironment,
   sagemakerModel,
 } from "../../types/compute";
-import { all, isLeftOut, isSet, isTraceable } from "./conditions";
+import { isWithout, isSet } from "./conditions";
 import type { PlacedType } from "./placed-type";
 
 /** Where Managed Instances are launched. @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html */
@@ -46,13 +43,13 @@ export const placedCompute: readonly PlacedType[] = [
     group: ecsCapacityProvider,
     subnets: [managedInstances],
     together: { path: "cluster", target: ecsCluster },
-    isPlaced: all(isSet("managedInstancesProvider"), isTraceable("cluster", ecsCluster)),
+    isPlaced: isSet("managedInstancesProvider"),
   },
   // A local cluster stands on one Outpost: https://docs.aws.amazon.com/eks/latest/userguide/eks-outposts.html
   {
     group: eksCluster,
     subnets: ["vpcConfig.subnetIds[]"],
-    isPlaced: isLeftOut("outpostConfig"),
+    isPlaced: isWithout("outpostConfig"),
   },
   // One group for each zone is what the Cluster Autoscaler wants where pods have volumes of a zone:
   // https://docs.aws.amazon.com/eks/latest/best-practices/cas.html
@@ -60,19 +57,17 @@ export const placedCompute: readonly PlacedType[] = [
     group: eksNodeGroup,
     subnets: ["subnetIds[]"],
     together: { path: "clusterName", target: eksCluster },
-    isPlaced: isTraceable("clusterName", eksCluster),
   },
   {
     group: eksFargateProfile,
     subnets: ["subnetIds[]"],
     together: { path: "clusterName", target: eksCluster },
-    isPlaced: isTraceable("clusterName", eksCluster),
   },
   // Jobs of many nodes stand close together in a cluster placement group, which is in one zone.
   {
     group: batchComputeEnvironment,
     subnets: ["computeResources.subnets[]"],
-    isPlaced: isLeftOut("computeResources.placementGroup"),
+    isPlaced: isWithout("computeResources.placementGroup"),
   },
   { group: emrServerlessApplication, subnets: ["networkConfiguration.subnetIds[]"] },
   { group: sagemakerModel, subnets: ["vpcConfig.subnets[]"] },

@@ -1,5 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
 
+import { textOf } from "../../support/scalars";
 import { cacheSubnetGroup, daxSubnetGroup, memorydbSubnetGroup } from "../../types/caches";
 import {
   dbProxy,
@@ -26,10 +27,8 @@ import type { PlacedType } from "./placed-type";
  * @see https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-usage-considerations.html
  */
 function wantsThreeZones(workgroup: PolicyResource): boolean {
-  const region = attributeOf(workgroup, "region");
-  return (
-    region.kind === "known" && typeof region.value === "string" && region.value !== "us-west-1"
-  );
+  const region = textOf(attributeOf(workgroup, "region"));
+  return region !== undefined && region !== "us-west-1";
 }
 
 /** What holds data in tables, or leads to it. */

@@ -12,7 +12,6 @@ import {
   resourceGateway,
   verifiedAccessEndpoint,
 } from "../../types/network";
-import { isTraceable } from "./conditions";
 import type { PlacedType } from "./placed-type";
 
 /** What traffic passes through. */
@@ -42,7 +41,6 @@ export const placedNetwork: readonly PlacedType[] = [
     subnets: ["subnetId"],
     together: { path: "clientVpnEndpointId", target: clientVpnEndpoint },
     oneZoneEach: true,
-    isPlaced: isTraceable("clientVpnEndpointId", clientVpnEndpoint),
   },
   {
     group: clientVpnEndpoint,

@@ -8,7 +8,8 @@ import type { PropertyPath } from "../property-path";
 export interface PlacedType extends Placing {
   /**
    * The resource that several of them serve, and the property that names it: they are judged together, because each
-   * may stand in one zone. @default each is judged alone
+   * may stand in one zone. Where the stack does not hold that resource, others may serve it from elsewhere, and none is
+   * judged. @default each is judged alone
    */
   readonly together?: { readonly path: PropertyPath; readonly target: TypeGroup };
   /**

@@ -1,19 +1,20 @@
-import { agentHarness, agentRuntime } from "../../types/compute";
+import { isTrue } from "../../support/scalars";
 import {
   agentCredentialProvider,
   agentDiscoveryRegistry,
   agentGateway,
   agentGatewayTarget,
+  agentHarness,
   agentRegistry,
+  agentRuntime,
+} from "../../types/agents";
+import {
   airflowEnvironment,
   directory,
   directoryRegion,
   grafanaWorkspace,
   hsm,
   hsmCluster,
-  mediaChannel,
-  mediaInput,
-  mediaMultiplex,
   messageBroker,
   prometheusScraper,
   searchDomain,
@@ -24,10 +25,10 @@ import {
   workspacesDirectory,
   workspacesWebNetwork,
 } from "../../types/managed-services";
+import { mediaChannel, mediaInput, mediaMultiplex } from "../../types/media";
 import type { TypeGroup } from "../../types/type-group";
-import { isTrue } from "../../support/scalars";
 import { attributeOf } from "../attribute";
-import { isOneOf, isTraceable } from "./conditions";
+import { isOneOf } from "./conditions";
 import type { PlacedType } from "./placed-type";
 
 /** What has a way into a VPC to reach an identity provider or a target there, and the block that describes it. */
@@ -46,10 +47,7 @@ export const placedServices: readonly PlacedType[] = [
   {
     group: searchDomain,
     subnets: ["vpcOptions.subnetIds[]"],
-    isPlaced: (domain) => {
-      const aware = attributeOf(domain, "clusterConfig.zoneAwarenessEnabled");
-      return aware.kind === "known" && isTrue(aware);
-    },
+    isPlaced: (domain) => isTrue(attributeOf(domain, "clusterConfig.zoneAwarenessEnabled")),
   },
   { group: searchVpcEndpoint, subnets: ["vpcOptions.subnetIds[]"] },
   { group: searchServerlessEndpoint, subnets: ["subnetIds[]"] },
@@ -79,7 +77,6 @@ export const placedServices: readonly PlacedType[] = [
     zones: ["availabilityZone"],
     together: { path: "clusterId", target: hsmCluster },
     oneZoneEach: true,
-    isPlaced: isTraceable("clusterId", hsmCluster),
   },
   // A channel of one pipeline stands in one zone by choice: https://docs.aws.amazon.com/medialive/latest/ug/class-channel-input.html
   {

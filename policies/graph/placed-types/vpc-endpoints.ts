@@ -4,7 +4,7 @@ import { vpc, vpcEndpoint, vpcEndpointSubnetAssociation } from "../../types/netw
 import { typeGroup } from "../../types/type-group";
 import { attributeOf } from "../attribute";
 import { entriesOf, linksOf } from "../references";
-import { all, isOneOf, isTraceable } from "./conditions";
+import { isOneOf } from "./conditions";
 import type { PlacedType } from "./placed-type";
 
 /** The types of endpoints that have network interfaces in any number of subnets. The default, Gateway, has none. */
@@ -35,7 +35,7 @@ export const placedVpcEndpoints: readonly PlacedType[] = [
     subnets: ["subnetIds[]"],
     together: { path: "vpcId", target: vpc },
     oneZoneEach: true,
-    isPlaced: all(isOneOf("vpcEndpointType", "GatewayLoadBalancer"), isTraceable("vpcId", vpc)),
+    isPlaced: isOneOf("vpcEndpointType", "GatewayLoadBalancer"),
   },
 ];
 

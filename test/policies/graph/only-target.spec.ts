@@ -9,7 +9,7 @@ import {
   idOf,
   linked,
   ref,
-  unknown,
+  outside,
   type Phase,
   type ResourceSpec,
 } from "../../support/policy/deployment";
@@ -59,6 +59,7 @@ const rows: readonly (readonly [title: string, phase: Phase, value: unknown, mea
   ["a resource elsewhere", "update", "nat-elsewhere", "elsewhere"],
   ["nothing that is left out", "preview", undefined, "none"],
   ["nothing that AWS fills in", "preview", computed("nat-1"), "none"],
+  ["nothing that is certain in what comes from outside", "preview", outside("nat-1"), "undecided"],
   ["nothing that is empty", "update", "", "none"],
   ["nothing that is no text", "update", 7, "undecided"],
 ];
@@ -69,16 +70,6 @@ describe("onlyTarget", () => {
       assert.equal(meant(phase, value), expected);
     });
   }
-
-  it("decides nothing for a value that comes from outside, of which no dependency is known", () => {
-    const [route] = deploy("preview", [
-      { type: "aws:ec2/route:Route", name: "route", props: { natGatewayId: unknown } },
-    ]);
-    assert.ok(route);
-    route.propertyDependencies.natGatewayId = [];
-    const found = onlyTarget(new ResourceGraph([route]), route, "natGatewayId", natGateway);
-    assert.deepEqual(found, { kind: "undecided" });
-  });
 
   it("decides nothing for an id that two resources have", () => {
     const twins = ["one", "two"].map((name) => ({ ...gateway(name), props: { arn: "same" } }));

@@ -28,6 +28,15 @@ describe("ResourceGraph", () => {
     assert.deepEqual(names(graph.ofGroup(loadBalancer)).sort(), ["back", "front"]);
   });
 
+  it("tells whether there is any resource of a group", () => {
+    const graph = new ResourceGraph(deploy("update", specs.slice(0, 4)));
+    assert.deepEqual(
+      [loadBalancer, subnets].map((group) => graph.holds(group)),
+      [true, true],
+    );
+    assert.equal(graph.holds(targetGroup), false);
+  });
+
   it("finds children by their parent", () => {
     const resources = deploy("update", specs);
     const graph = new ResourceGraph(resources);

@@ -3,44 +3,43 @@ import assert from "node:assert/strict";
 import { ResourceGraph } from "../../../policies/graph/resource-graph";
 import { exemptionInForce } from "../../../policies/rules/exemption-in-force";
 import type { ExemptionState } from "../../../policies/support/exemption-ledger";
+import type { Exemption } from "../../../policies/support/exemptions";
 import { defaults } from "../../../policies/support/settings";
 import { deploy } from "../../support/policy/deployment";
 import { runStackRule } from "../../support/policy/run-rule";
 
+const reason = "applies to exemptions, of which the stack has none";
 const stack = { type: "pulumi:pulumi:Stack", name: "shop-prod", component: true };
 
+function exemption(resource: string): Exemption {
+  return { resource, reason: "moved next month", expires: "2026-06-30" };
+}
+
 function state(of: ExemptionState["state"], resource = "orders"): ExemptionState {
-  return {
-    exemption: {
-      rule: "rds-instance-multi-az",
-      resource,
-      reason: "moved next month",
-      expires: "2026-06-30",
-    },
-    state: of,
-  };
+  return { exemption: { ...exemption(resource), rule: "rds-instance-multi-az" }, state: of };
 }
 
 function judged(
   states: readonly ExemptionState[],
   listUsed = true,
-): readonly (readonly [found: string, fix: string])[] | undefined {
+): readonly (readonly [found: string, fix: string])[] {
   const graph = new ResourceGraph(deploy("update", [stack]));
   return exemptionInForce
     .judge(graph, { ...defaults, listUsed }, () => states)
-    ?.map(({ found, fix }) => [found, fix] as const);
+    .map(({ found, fix }) => [found, fix] as const);
 }
 
 describe("exemption-in-force", () => {
   it("does not apply where nothing is exempt, or where there is no stack", async () => {
     assert.deepEqual(await runStackRule(exemptionInForce, deploy("preview", [stack])), {
       kind: "not-applicable",
-      reason: "applies to exemptions, of which the stack has none",
+      reason,
     });
-    assert.equal(
-      exemptionInForce.judge(new ResourceGraph([]), defaults, () => [state("expired")]),
-      undefined,
-    );
+    const exemptions = [exemption("orders")];
+    assert.deepEqual(await runStackRule(exemptionInForce, [], { exemptions }), {
+      kind: "not-applicable",
+      reason,
+    });
   });
 
   it("lists an exemption in use until its end", () => {
@@ -54,7 +53,7 @@ describe("exemption-in-force", () => {
 
   it("lists no exemption in use when it is told not to, and no other fewer", () => {
     assert.deepEqual(judged([state("used")], false), []);
-    assert.equal(judged([state("used"), state("expired"), state("unused")], false)?.length, 2);
+    assert.equal(judged([state("used"), state("expired"), state("unused")], false).length, 2);
   });
 
   it("reports one that has expired and one that nothing needs", () => {
@@ -67,9 +66,18 @@ describe("exemption-in-force", () => {
     ]);
   });
 
-  it("leaves alone what is meant for another stack of the organisation", () => {
-    assert.equal(judged([state("unused", "urn:pulumi:elsewhere::shop::*::orders")]), undefined);
-    assert.equal(judged([state("unused", "urn:pulumi:test::program::*::orders")])?.length, 1);
+  it("leaves alone what is meant for another stack of the organisation", async () => {
+    const [elsewhere, here] = await Promise.all(
+      ["urn:pulumi:elsewhere::shop::*::orders", "urn:pulumi:test::program::*::orders"].map(
+        async (resource) =>
+          runStackRule(exemptionInForce, deploy("update", [stack]), {
+            exemptions: [exemption(resource)],
+          }),
+      ),
+    );
+    assert.deepEqual(elsewhere, { kind: "not-applicable", reason });
+    assert.equal(here?.kind, "judged");
+    assert.equal(here.violations.length, 1);
   });
 
   it("reports to the stack, and names the rule", () => {
@@ -78,7 +86,7 @@ describe("exemption-in-force", () => {
       state("unused"),
     ]);
     assert.deepEqual(
-      found?.map(({ resource, group, property, expected, why }) => [
+      found.map(({ resource, group, property, expected, why }) => [
         resource.name,
         group.label,
         property,

@@ -43,6 +43,11 @@ describe("lb-target-group-health-check", () => {
           props: { ...compliant, healthCheck: { enabled: true } },
         },
         {
+          title: "a health check that is enabled by the text true",
+          type: "aws:lb/targetGroup:TargetGroup",
+          props: { ...compliant, healthCheck: { enabled: "true" } },
+        },
+        {
           title: "a health check that is an output not known yet",
           type,
           props: { ...compliant, healthCheck: unknown },

@@ -112,6 +112,9 @@ describe("managed-service-multi-az", () => {
   declare(
     resourceTests(managedServiceMultiAz, {
       valid: [
+        domain("a domain of two zones in one subnet, which placement-multi-az reports", spread, {
+          vpcOptions: { subnetIds: [unknown] },
+        }),
         domain("a domain with two nodes in two zones", spread),
         domain("an Elasticsearch domain with two nodes in two zones", spread, {}, elasticsearch),
         domain("a domain whose cluster is not known", unknown),
@@ -375,12 +378,6 @@ describe("managed-service-multi-az", () => {
             multiAzWithStandbyEnabled: true,
           }),
           messages: nodes("4", "a multiple of 3", uneven, 6),
-        },
-        {
-          ...domain("a domain of two zones in one subnet", spread, {
-            vpcOptions: { subnetIds: [unknown] },
-          }),
-          messages: subnets("one subnet", "two"),
         },
         {
           ...domain(

@@ -21,6 +21,16 @@ describe("rds-instance-multi-az", () => {
   declare(
     resourceTests(rdsInstanceMultiAz, {
       valid: [
+        {
+          title: "an instance whose multiAz is the text true",
+          type,
+          props: { ...compliant, multiAz: "true" },
+        },
+        {
+          title: "an instance whose multiAz is neither true nor false",
+          type,
+          props: { ...compliant, multiAz: "no" },
+        },
         { title: "an instance with multiAz true", type, props: compliant },
         {
           title: "an instance whose multiAz comes from an output not known yet",
@@ -81,10 +91,10 @@ describe("rds-instance-multi-az", () => {
           messages: [messageFor("not set, which RDS takes for false")],
         },
         {
-          title: "an instance whose multiAz is a text, which is not true",
+          title: "an instance whose multiAz is the text false",
           type,
-          props: { ...compliant, multiAz: "no" },
-          messages: [messageFor('"no"')],
+          props: { ...compliant, multiAz: "false" },
+          messages: [messageFor('"false"')],
         },
       ],
       notApplicable: [

@@ -52,6 +52,13 @@ describe("stack-multi-az", () => {
     stackTests(stackMultiAz, {
       valid: [
         {
+          title: "functions outside of any network",
+          resources: [
+            root,
+            { type: "aws:lambda/function:Function", name: "resize", props: { role: "r" } },
+          ],
+        },
+        {
           title: "one group in two zones",
           resources: [root, a, b, autoScalingGroup("web", [ref("a"), ref("b")])],
         },
@@ -189,12 +196,11 @@ describe("stack-multi-az", () => {
       notApplicable: [
         { title: "an empty stack", resources: [], reason: nothing },
         {
-          title: "buckets, tables and functions outside of any network",
+          title: "buckets and tables",
           resources: [
             root,
             { type: "aws:s3/bucket:Bucket", name: "media" },
             { type: "aws:dynamodb/table:Table", name: "users" },
-            { type: "aws:lambda/function:Function", name: "resize", props: { role: "r" } },
           ],
           reason: nothing,
         },

@@ -40,6 +40,17 @@ describe("vpc-subnets-multi-az", () => {
   declare(
     stackTests(vpcSubnetsMultiAz, {
       valid: [
+        { title: "a VPC without subnets", resources: [net] },
+        {
+          title: "subnets added to a VPC that the stack does not hold",
+          resources: [
+            {
+              type: "aws:ec2/subnet:Subnet",
+              name: "a",
+              props: { vpcId: "vpc-0123", availabilityZone: "us-east-1a" },
+            },
+          ],
+        },
         {
           title: "subnets in two zones",
           resources: [net, subnet("a", "us-east-1a", "net"), subnet("b", "us-east-1b", "net")],
@@ -135,20 +146,9 @@ describe("vpc-subnets-multi-az", () => {
       ],
       notApplicable: [
         {
-          title: "a VPC without subnets",
-          resources: [net],
-          reason: "applies to VPCs with subnets in the stack, of which the stack has none",
-        },
-        {
-          title: "subnets added to a VPC that the stack does not hold",
-          resources: [
-            {
-              type: "aws:ec2/subnet:Subnet",
-              name: "a",
-              props: { vpcId: "vpc-0123", availabilityZone: "us-east-1a" },
-            },
-          ],
-          reason: "applies to VPCs with subnets in the stack, of which the stack has none",
+          title: "a stack without a network",
+          resources: [{ type: "aws:s3/bucket:Bucket", name: "media" }],
+          reason: "applies to VPCs and subnets, of which the stack has none",
         },
       ],
     }),

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 
-import { securityHub, securityHubUrl, wellArchitected } from "../../../policies/support/framework";
+import {
+  securityHub,
+  securityHubUrl,
+  wellArchitected,
+  wellArchitectedUrl,
+} from "../../../policies/support/framework";
 
 describe("framework", () => {
   it("points at the section of a Security Hub control", () => {
@@ -18,9 +23,23 @@ describe("framework", () => {
     assert.equal(securityHub(["ELB.13", "RDS.5"], "sentence").reference, "ELB.13, RDS.5");
   });
 
-  it("names the best practice where Security Hub has no control", () => {
-    const { name, reference, specification } = wellArchitected("REL11-BP01", "Monitor");
-    assert.match(name, /Well-Architected/);
-    assert.deepEqual([reference, specification], ["REL11-BP01", "Monitor"]);
+  it("names the best practice where Security Hub has no control, its title and its pillar", () => {
+    assert.deepEqual(wellArchitected("REL11-BP01"), {
+      name: "AWS Well-Architected Framework, Reliability Pillar",
+      version: "latest",
+      reference: "REL11-BP01",
+      specification: "Monitor all components of the workload to detect failures",
+    });
+  });
+
+  it("points at the page of a best practice in the guide of its pillar", () => {
+    assert.equal(
+      wellArchitectedUrl("REL10-BP01"),
+      "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html",
+    );
+    assert.equal(
+      wellArchitectedUrl("OPS01-BP05"),
+      "https://docs.aws.amazon.com/wellarchitected/latest/operational-excellence-pillar/ops_priorities_eval_threat_landscape.html",
+    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { message } from "../../../policies/support/message";
+import { counted, message } from "../../../policies/support/message";
 import { targetGroup } from "../../../policies/types/load-balancing";
 
 describe("message", () => {
@@ -19,4 +19,20 @@ describe("message", () => {
       'Target group "web", healthCheck: found nothing, expected something.\nWhy: because.\nFix: do this.',
     );
   });
+});
+
+describe("counted", () => {
+  const rows: readonly (readonly [count: number, text: string])[] = [
+    [0, "no subnets"],
+    [1, "one subnet"],
+    [2, "two subnets"],
+    [6, "six subnets"],
+    [7, "7 subnets"],
+  ];
+
+  for (const [count, text] of rows) {
+    it(`writes ${String(count)} as "${text}"`, () => {
+      assert.equal(counted(count, "subnet"), text);
+    });
+  }
 });

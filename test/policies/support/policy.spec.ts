@@ -54,8 +54,8 @@ async function remediated(
 describe("a policy made of a rule", () => {
   it("has all of the rule's metadata, and a schema for its exemptions", () => {
     const policy = policyOf(placementMultiAz, new ExemptionLedger(() => ""));
-    const { settings, appliesTo, judge, ...metadata } = placementMultiAz;
-    assert.ok(settings && appliesTo !== "" && typeof judge === "function");
+    const { settings, appliesTo, groups, judge, ...metadata } = placementMultiAz;
+    assert.ok(settings && appliesTo !== "" && groups.length > 0 && typeof judge === "function");
     const { configSchema, ...rest } = policy;
     assert.deepEqual(Object.keys(configSchema?.properties ?? {}), ["minimumZones", "exemptions"]);
     assert.ok("validateStack" in rest);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import fc from "fast-check";
 
-import { isFalse, isTrue, numberOf, textOf } from "../../../policies/support/scalars";
+import { isFalse, isOff, isTrue, numberOf, textOf } from "../../../policies/support/scalars";
 import type { Value } from "../../../policies/support/values";
 
 const absent: Value = { kind: "absent" };
@@ -30,6 +30,11 @@ describe("scalars", () => {
       assert.equal(isTrue(value), false);
       assert.equal(isFalse(value), false);
     }
+  });
+
+  it("takes a switch that is absent or false for off, and no other", () => {
+    assert.ok([absent, known(false), known("false")].every(isOff));
+    assert.ok(![unknown, known(true), known("no"), known("")].some(isOff));
   });
 
   it("takes the value and its text for a number", () => {

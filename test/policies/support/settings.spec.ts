@@ -4,7 +4,7 @@ import { configSchemaOf, defaults, ruleConfigOf } from "../../../policies/suppor
 
 describe("the configuration of a rule", () => {
   it("has its defaults when nothing is configured", () => {
-    assert.deepEqual(ruleConfigOf({}), defaults);
+    assert.deepEqual(ruleConfigOf("a-rule", [], {}), defaults);
     assert.deepEqual(defaults, {
       minimumZones: 2,
       minimumBackupDays: 7,
@@ -14,7 +14,18 @@ describe("the configuration of a rule", () => {
   });
 
   it("has what is configured", () => {
-    assert.deepEqual(ruleConfigOf({ minimumZones: 3 }), { ...defaults, minimumZones: 3 });
+    assert.deepEqual(ruleConfigOf("a-rule", ["minimumZones"], { minimumZones: 3 }), {
+      ...defaults,
+      minimumZones: 3,
+    });
+  });
+
+  it("has no setting that the rule does not name", () => {
+    const misspelt = { minimumZone: 3, exemptions: [], minimumBackupDays: 3 };
+    assert.throws(() => ruleConfigOf("a-rule", ["minimumZones"], misspelt), {
+      message:
+        'a-rule: there is no setting "minimumZone", "minimumBackupDays"; the rule has minimumZones, exemptions',
+    });
   });
 
   it("takes the settings that the rule names, and exemptions", () => {

@@ -4,11 +4,16 @@ import fc from "fast-check";
 
 import {
   declaresAnything,
+  declaresOneOf,
+  fieldOf,
   isBlock,
+  isGiven,
   items,
+  itemsOf,
   read,
   readIn,
   show,
+  showOr,
 } from "../../../policies/support/values";
 import { proxied, unknown } from "../../support/policy/deployment";
 
@@ -73,6 +78,28 @@ describe("values", () => {
     assert.equal(declaresAnything(proxied({ __defaults: [], path: "/" })), true);
   });
 
+  it("takes for declared one of some properties that the program itself gives", () => {
+    const block = proxied({ __defaults: ["port"], port: 80, path: "/", empty: "", later: unknown });
+    assert.equal(declaresOneOf(block, ["port", "path"]), true);
+    assert.equal(declaresOneOf(block, ["later"]), true);
+    assert.equal(declaresOneOf(block, ["port", "empty", "missing"]), false);
+  });
+
+  it("takes an empty text for nothing given", () => {
+    assert.ok(isGiven({ kind: "unknown" }) && isGiven({ kind: "known", value: false }));
+    assert.ok(!isGiven({ kind: "absent" }) && !isGiven({ kind: "known", value: "" }));
+  });
+
+  it("reads fields and items of what is known, and nothing of anything else", () => {
+    const block = read(properties, "block");
+    assert.deepEqual(fieldOf(block, "inner"), { kind: "known", value: "y" });
+    assert.deepEqual(fieldOf({ kind: "unknown" }, "inner"), { kind: "unknown" });
+    assert.deepEqual(fieldOf({ kind: "absent" }, "inner"), { kind: "absent" });
+    assert.equal(itemsOf(read(properties, "list")).length, 3);
+    assert.deepEqual(itemsOf(block), []);
+    assert.deepEqual(itemsOf({ kind: "computed" }), []);
+  });
+
   it("takes only objects that are no lists for blocks", () => {
     assert.equal(isBlock({}), true);
     for (const other of [[], null, undefined, "x", 1, true]) {
@@ -89,6 +116,11 @@ describe("values", () => {
       show({ kind: "known", value: proxied({ a: unknown, b: [unknown, null, { c: 1 }] }) }),
       '{"a":"not known yet","b":["not known yet",null,{"c":1}]}',
     );
+  });
+
+  it("says what someone takes for a value that is not set", () => {
+    assert.equal(showOr({ kind: "absent" }, "RDS", "false"), "not set, which RDS takes for false");
+    assert.equal(showOr({ kind: "known", value: 1 }, "RDS", "false"), "1");
   });
 
   it("passes on every error that is not about an unknown value", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 import * as alb from "@pulumi/aws/alb";
@@ -9,37 +10,32 @@ import * as lb from "@pulumi/aws/lb";
 import * as rds from "@pulumi/aws/rds";
 
 import { subnetCarriers, withoutSubnets } from "../../../policies/graph/subnet-sources";
-import * as caches from "../../../policies/types/caches";
-import * as compute from "../../../policies/types/compute";
-import * as databases from "../../../policies/types/databases";
-import * as loadBalancing from "../../../policies/types/load-balancing";
-import * as managedServices from "../../../policies/types/managed-services";
-import * as network from "../../../policies/types/network";
-import * as storage from "../../../policies/types/storage";
+import { autoScalingGroup } from "../../../policies/types/compute";
+import { dbInstance } from "../../../policies/types/databases";
+import { loadBalancer, targetGroup } from "../../../policies/types/load-balancing";
+import { subnet, vpc } from "../../../policies/types/network";
 import type { TypeGroup } from "../../../policies/types/type-group";
 
-const groups = {
-  ...caches,
-  ...compute,
-  ...databases,
-  ...loadBalancing,
-  ...managedServices,
-  ...network,
-  ...storage,
-};
-const all: readonly TypeGroup[] = Object.values(groups);
+const folder = join(__dirname, "..", "..", "..", "policies", "types");
+const load = createRequire(__filename);
+
+/** The groups of every file but for the stack, which is no resource of AWS. */
+const all: readonly TypeGroup[] = readdirSync(folder)
+  .filter((file) => file !== "stack.ts")
+  .flatMap((file) => Object.values(load(join(folder, file)) as Record<string, TypeGroup>))
+  .filter((each) => typeof each === "object");
 
 const tokens = (...classes: readonly object[]): Set<unknown> =>
   new Set(classes.map((each) => ("__pulumiType" in each ? each.__pulumiType : each)));
 
 describe("type groups", () => {
   it("hold exactly the tokens of the installed provider, both of aliased resources", () => {
-    assert.deepEqual(groups.loadBalancer.types, tokens(lb.LoadBalancer, alb.LoadBalancer));
-    assert.deepEqual(groups.targetGroup.types, tokens(lb.TargetGroup, alb.TargetGroup));
-    assert.deepEqual(groups.autoScalingGroup.types, tokens(autoscaling.Group));
-    assert.deepEqual(groups.dbInstance.types, tokens(rds.Instance));
-    assert.deepEqual(groups.subnet.types, tokens(ec2.Subnet, ec2.DefaultSubnet));
-    assert.deepEqual(groups.vpc.types, tokens(ec2.Vpc));
+    assert.deepEqual(loadBalancer.types, tokens(lb.LoadBalancer, alb.LoadBalancer));
+    assert.deepEqual(targetGroup.types, tokens(lb.TargetGroup, alb.TargetGroup));
+    assert.deepEqual(autoScalingGroup.types, tokens(autoscaling.Group));
+    assert.deepEqual(dbInstance.types, tokens(rds.Instance));
+    assert.deepEqual(subnet.types, tokens(ec2.Subnet, ec2.DefaultSubnet));
+    assert.deepEqual(vpc.types, tokens(ec2.Vpc));
   });
 
   it("claim no token twice", () => {

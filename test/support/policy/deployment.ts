@@ -11,7 +11,7 @@ export interface ResourceSpec {
   readonly type: string;
   /** Unique in the stack. */
   readonly name: string;
-  /** The properties; `ref`, `linked` and `computed` may stand anywhere in them. */
+  /** The properties; `ref`, `linked`, `outside` and `computed` may stand anywhere in them. */
   readonly props?: Readonly<Record<string, unknown>>;
   /** The name of the parent. */
   readonly parent?: string;
@@ -21,17 +21,13 @@ export interface ResourceSpec {
   readonly component?: boolean;
 }
 
-/** A value that comes from other resources: unknown in a preview, with the dependencies stated. */
-class Linked {
+/** A value that is unknown in a preview. */
+class Later {
+  /** @param names What it depends on; `undefined` where the program does not give it, and AWS decides. */
   constructor(
-    readonly names: readonly string[],
+    readonly names: readonly string[] | undefined,
     readonly value: unknown,
   ) {}
-}
-
-/** A value that AWS decides: unknown in a preview, and it depends on nothing. */
-class Computed {
-  constructor(readonly value: unknown) {}
 }
 
 /** The id that the resource of this name gets. */
@@ -41,17 +37,22 @@ export function idOf(name: string): string {
 
 /** The `id` output of another resource. */
 export function ref(name: string): unknown {
-  return new Linked([name], idOf(name));
+  return new Later([name], idOf(name));
 }
 
 /** A value computed from the outputs of several resources, such as an output of a component. */
 export function linked(names: readonly string[], value: unknown): unknown {
-  return new Linked(names, value);
+  return new Later(names, value);
+}
+
+/** A value that the program gives and that comes from what the stack does not hold, such as a look-up. */
+export function outside(value: unknown): unknown {
+  return new Later([], value);
 }
 
 /** An optional property that the program left out and AWS fills in. */
 export function computed(value: unknown): unknown {
-  return new Computed(value);
+  return new Later(undefined, value);
 }
 
 /** The resources of a stack as `validateStack` gets them in one phase. */
@@ -125,11 +126,14 @@ function dress(
     props.id = phase === "preview" ? unknown : idOf(spec.name);
   }
   for (const [property, value] of Object.entries(spec.props ?? {})) {
-    const names = new Set<string>();
-    props[property] = resolve(value, phase, names);
-    names.forEach((name) => dependencies.add(name));
-    if (names.size > 0) {
-      resource.propertyDependencies[property] = [...names].map(find);
+    const later: Later[] = [];
+    props[property] = resolve(value, phase, later);
+    // The engine lists what the program gives even where it depends on no resource.
+    const given = later.flatMap(({ names }) => (names === undefined ? [] : [names]));
+    if (given.length > 0) {
+      const names = [...new Set(given.flat())];
+      names.forEach((name) => dependencies.add(name));
+      resource.propertyDependencies[property] = names.map(find);
     }
   }
   if (spec.parent !== undefined) {
@@ -145,20 +149,18 @@ export function proxied(props: Readonly<Record<string, unknown>>): Record<string
   return unknownCheckingProxy(props);
 }
 
-function resolve(value: unknown, phase: Phase, names: Set<string>): unknown {
-  if (value instanceof Linked) {
-    value.names.forEach((name) => names.add(name));
-    return phase === "preview" ? unknown : value.value;
-  }
-  if (value instanceof Computed) {
+/** A property as it is in a phase; `later` gets the values in it that are unknown in a preview. */
+function resolve(value: unknown, phase: Phase, later: Later[]): unknown {
+  if (value instanceof Later) {
+    later.push(value);
     return phase === "preview" ? unknown : value.value;
   }
   if (Array.isArray(value)) {
-    return value.map((item) => resolve(item, phase, names));
+    return value.map((item) => resolve(item, phase, later));
   }
   if (typeof value === "object" && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, resolve(item, phase, names)]),
+      Object.entries(value).map(([key, item]) => [key, resolve(item, phase, later)]),
     );
   }
   return value;

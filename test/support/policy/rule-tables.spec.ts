@@ -14,7 +14,7 @@ import type { Settings } from "../../../policies/support/settings";
 import type { Properties } from "../../../policies/support/values";
 import { typeGroup } from "../../../policies/types/type-group";
 import type { PolicyResource } from "@pulumi/policy";
-import { computed, deploy, linked, ref, unknown } from "./deployment";
+import { computed, deploy, linked, outside, ref, unknown } from "./deployment";
 import {
   resourceTests,
   stackTests,
@@ -62,10 +62,8 @@ const soundStack: StackRule = {
   ...placementMultiAz,
   name: "sound-stack",
   appliesTo: "things",
-  judge: (graph) => {
-    const all = graph.ofGroup(things);
-    return all.length === 0 ? undefined : all.filter(hasBad).map(faultOf);
-  },
+  groups: [things],
+  judge: (graph) => graph.ofGroup(things).filter(hasBad).map(faultOf),
 };
 
 function hasBad({ props }: PolicyResource): boolean {
@@ -139,7 +137,7 @@ describe("the rule tables", () => {
       "does not judge another",
     ]);
     const idleStack = stackRule(() => []);
-    assert.equal((await failures(stackTests(idleStack, stackTable))).length, 4);
+    assert.equal((await failures(stackTests(idleStack, stackTable))).length, 2);
   });
 
   it("catch a rule that never applies", async () => {
@@ -171,7 +169,7 @@ describe("the rule tables", () => {
   it("catch a violation of another resource", async () => {
     const astray = stackRule((graph) => {
       const [first, ...others] = graph.ofGroup(things);
-      return first && [first, ...others].filter(hasBad).map(() => faultOf(first));
+      return first === undefined ? [] : [first, ...others].filter(hasBad).map(() => faultOf(first));
     });
     assert.equal((await failures(stackTests(astray, stackTable))).length, 2);
   });
@@ -249,7 +247,13 @@ describe("the test deployment", () => {
       type,
       name: "b",
       parent: "parent",
-      props: { one: ref("a"), many: linked(["a"], ["x"]), set: computed("y"), fixed: "z" },
+      props: {
+        one: ref("a"),
+        many: linked(["a"], ["x"]),
+        set: computed("y"),
+        far: [outside("o")],
+        fixed: "z",
+      },
       dependsOn: ["parent"],
     },
   ];
@@ -266,6 +270,7 @@ describe("the test deployment", () => {
       [
         ["one", ["a"]],
         ["many", ["a"]],
+        ["far", []],
       ],
     );
     assert.deepEqual(b.dependencies, [parent, a]);
@@ -278,7 +283,7 @@ describe("the test deployment", () => {
     assert.ok(b);
     assert.deepEqual(
       { ...b.props },
-      { id: "b-id", one: "a-id", many: ["x"], set: "y", fixed: "z" },
+      { id: "b-id", one: "a-id", many: ["x"], set: "y", far: ["o"], fixed: "z" },
     );
   });
 

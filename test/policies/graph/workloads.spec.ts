@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+
+import { ResourceGraph } from "../../../policies/graph/resource-graph";
+import { workloadGroups, workloadPlacements } from "../../../policies/graph/workloads";
+import { deploy, ref, type ResourceSpec } from "../../support/policy/deployment";
+import { loadBalancer, subnet } from "../../support/policy/network";
+
+function zonesOf(...specs: readonly ResourceSpec[]): readonly (readonly string[])[] {
+  const graph = new ResourceGraph(
+    deploy("preview", [subnet("a", "us-east-1a"), subnet("b", "us-east-1b"), ...specs]),
+  );
+  return workloadPlacements(graph).map(({ zones }) => zones);
+}
+
+const subnetGroup: ResourceSpec = {
+  type: "aws:rds/subnetGroup:SubnetGroup",
+  name: "group",
+  props: { subnetIds: [ref("a"), ref("b")] },
+};
+
+describe("workloadPlacements", () => {
+  it("finds where a workload stands by its subnets, its zone or its subnet group", () => {
+    assert.deepEqual(zonesOf(loadBalancer("front", [ref("a")])), [["us-east-1a"]]);
+    const instance = { type: "aws:ec2/instance:Instance", name: "one" };
+    assert.deepEqual(zonesOf({ ...instance, props: { availabilityZone: "us-east-1c" } }), [
+      ["us-east-1c"],
+    ]);
+    const database = {
+      type: "aws:rds/instance:Instance",
+      name: "db",
+      props: { dbSubnetGroupName: ref("group") },
+    };
+    assert.deepEqual(zonesOf(subnetGroup, database), [["us-east-1a", "us-east-1b"]]);
+  });
+
+  it("counts a database of which nothing is said, and no function outside of any network", () => {
+    assert.deepEqual(zonesOf({ type: "aws:rds/instance:Instance", name: "db" }), [[]]);
+    assert.deepEqual(zonesOf({ type: "aws:lambda/function:Function", name: "resize" }), []);
+  });
+
+  it("counts a function in a network", () => {
+    const props = { vpcConfig: { subnetIds: [ref("b")] } };
+    assert.deepEqual(zonesOf({ type: "aws:lambda/function:Function", name: "resize", props }), [
+      ["us-east-1b"],
+    ]);
+  });
+
+  it("overlooks what does no work of its own", () => {
+    assert.deepEqual(zonesOf(subnetGroup), []);
+    assert.ok(workloadGroups.every(({ types }) => !types.has(subnetGroup.type)));
+  });
+});
