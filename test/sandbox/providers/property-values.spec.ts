@@ -20,12 +20,14 @@ const REFERENCE = resourceReference("urn:pulumi:dev::multizone::aws:ec2/vpc:Vpc:
 describe("property values", () => {
   it("come out of a message as they went in", () => {
     const values = fc.dictionary(
-      fc.string().filter((key) => key !== "__proto__"),
+      fc.string(),
       fc.jsonValue().map((value) => value as PropertyValue),
       { noNullPrototype: true },
     );
     fc.assert(
       fc.property(values, (properties) => {
+        // A message loses what has this name, at any depth.
+        fc.pre(!JSON.stringify(properties).includes('"__proto__"'));
         // Neither JSON nor the message knows minus zero.
         const plain = JSON.parse(JSON.stringify(properties)) as typeof properties;
         assert.deepEqual(propertiesOf(structOf(plain)), plain);
