@@ -66,18 +66,22 @@ export function outputLines(outputs: OutputMap): string[] {
   });
 }
 
-/** What the policy packs say: where all is well, which rules found so and how often; else a block per violation. */
+/** What the policy packs say: a block per violation, and where nothing stops the deployment, which rules were kept how often. */
 export function verdictLines({ succeeded, passed, violations }: Outcome): string[] {
-  if (violations.length > 0 || !succeeded) {
-    return violations.flatMap(violationLines);
+  const lines = violations.flatMap(violationLines);
+  if (!succeeded || violations.some(({ mandatory }) => mandatory)) {
+    return lines;
   }
   const packs = Object.entries(passed);
+  const found = violations.length === 0 ? "no violation" : "no mandatory violation";
   return packs.length === 0
-    ? ["No policy pack judged this."]
-    : packs.map(([pack, rules]) => {
-        const kept = Object.entries(rules).map(([rule, count]) => `${rule} (${count})`);
-        return `${styleText("green", "✓")} ${pack}: no violation; kept ${kept.sort().join(", ")}`;
-      });
+    ? [...lines, "No policy pack judged this."]
+    : [...lines, ...packs.map(([pack, rules]) => keptLine(pack, found, rules))];
+}
+
+function keptLine(pack: string, found: string, rules: Readonly<Record<string, number>>): string {
+  const kept = Object.entries(rules).map(([rule, count]) => `${rule} (${count})`);
+  return `${styleText("green", "✓")} ${pack}: ${found}; kept ${kept.sort().join(", ")}`;
 }
 
 function violationLines({ rule, mandatory, resource, message }: Violation): string[] {

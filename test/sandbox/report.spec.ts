@@ -90,6 +90,16 @@ describe("the report of a command", () => {
     ]);
   });
 
+  it("says beside mere advice that nothing stops the deployment, and which rules were kept", () => {
+    const violations = [{ rule: "b-rule", mandatory: false, resource: undefined, message: "hint" }];
+    const passed = { "multizone@0.1.0": { "a-rule": 2 } };
+    assert.deepEqual(plain(verdictLines(outcome({ passed, violations }))), [
+      "! advisory  b-rule",
+      "    hint",
+      "✓ multizone@0.1.0: no mandatory violation; kept a-rule (2)",
+    ]);
+  });
+
   it("marks errors", () => {
     assert.deepEqual(plain(errorLines(outcome({ errors: ["boom"] }))), ["error: boom"]);
   });
