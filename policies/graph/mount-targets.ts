@@ -42,9 +42,7 @@ export function mountedFileSystems(
   return graph.ofGroup(fileSystem).flatMap((each) => {
     const targets = byFileSystem.get(each.urn) ?? [];
     const network = only(targets.map((target) => networkOf(graph, target, vpcZones)));
-    return targets.length === 0 ||
-      network === undefined ||
-      !isLeftOut(attributeOf(each, "availabilityZoneName"))
+    return network === undefined || !isLeftOut(attributeOf(each, "availabilityZoneName"))
       ? []
       : [
           {

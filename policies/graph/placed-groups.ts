@@ -26,7 +26,8 @@ export interface PlacedGroup {
 export function placedGroups(graph: ResourceGraph, minimumZones: number): readonly PlacedGroup[] {
   const placements = new Placements(graph);
   return placedTypes.flatMap((type) => {
-    const wanted = Math.max(minimumZones, type.minimumZones ?? 0);
+    const { minimumZones: fewest = 0, mostZones = Infinity } = type;
+    const wanted = Math.min(Math.max(minimumZones, fewest), mostZones);
     return membersOf(graph, type).map((members): PlacedGroup => {
       const placement = together(members.map((member) => placements.of(member, type)));
       return { type, members, placement, wanted, verdict: judge(placement, wanted) };
@@ -47,7 +48,7 @@ function membersOf(graph: ResourceGraph, type: PlacedType): readonly PlacedGroup
       // It may serve any of them, and add its zone to those of the others.
       return [];
     }
-    if (served.kind === "one") {
+    if (served.kind === "one" && type.together.isSpread?.(served.resource) !== true) {
       append(groups, served.resource, each);
     }
   }

@@ -78,7 +78,10 @@ export class Placements {
     if (reach.closed) {
       possible.addAll(reach.tally);
     }
-    const bounds = boundsOf(references, certain, reach.closed ? possible.atMost : Infinity);
+    const bounds =
+      possible.isOpen || reach.tally.isOpen
+        ? { atLeast: 1, atMost: Infinity }
+        : boundsOf(references, certain, reach.closed ? possible.atMost : Infinity);
     const { zones } = possible;
     const allPlaced = zones.length === bounds.atLeast && zones.length === bounds.atMost;
     const certainty = certaintyOf(references, reach.closed, allPlaced);

@@ -94,3 +94,8 @@ export class ResourceGraph {
     return index;
   }
 }
+
+/** Resources of AWS and of Pulumi itself are no components: their children tell nothing of them. */
+export function isComponent(resource: PolicyResource): boolean {
+  return !/^(aws|pulumi|pulumi-nodejs|pulumi-python):/.test(resource.type);
+}

@@ -4,7 +4,7 @@ import { append } from "../support/multimap";
 import { read } from "../support/values";
 import { subnet, vpc } from "../types/network";
 import { entriesOf, referencesOf } from "./references";
-import type { ResourceGraph } from "./resource-graph";
+import { isComponent, type ResourceGraph } from "./resource-graph";
 import { subnetCarriers, withoutSubnets } from "./subnet-sources";
 import { ZoneTally } from "./zone-tally";
 
@@ -161,9 +161,4 @@ function isBelow(resource: PolicyResource, ancestors: ReadonlySet<PolicyResource
     seen.add(each);
   }
   return false;
-}
-
-/** Resources of AWS and of Pulumi itself are no components: their children tell nothing of them. */
-function isComponent(resource: PolicyResource): boolean {
-  return !/^(aws|pulumi|pulumi-nodejs|pulumi-python):/.test(resource.type);
 }

@@ -16,6 +16,9 @@ export interface SubnetZone {
  */
 const zoneName = /^[a-z]+(-[a-z]+)+-\d+[a-z]$/;
 const zoneId = /^[a-z]+\d+-az\d+$/;
+/** A Region and more than a letter behind it. */
+const localZoneName = /^[a-z]+(-[a-z]+)+-\d+-./;
+const localZoneId = /^[a-z]+\d+-.+-az\d+$/;
 
 /** The Availability Zone of a subnet; `undefined` while it is not known, and for a subnet in none (a Local Zone, an Outpost). */
 export function zoneOf(subnet: PolicyResource): SubnetZone | undefined {
@@ -27,6 +30,20 @@ export function zoneOf(subnet: PolicyResource): SubnetZone | undefined {
   const id = textOf(attributeOf(subnet, "availabilityZoneId"));
   const isZone = name === undefined ? zoneId.test(id ?? "") : zoneName.test(name);
   return isZone ? { name, id } : undefined;
+}
+
+/**
+ * Whether a subnet stands beside the Availability Zones, on an Outpost or in a Local Zone or Wavelength Zone. What uses
+ * it may have to do with one: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
+ */
+export function isBesideZones(subnet: PolicyResource): boolean {
+  const name = textOf(attributeOf(subnet, "availabilityZone"));
+  const id = textOf(attributeOf(subnet, "availabilityZoneId"));
+  return (
+    !isLeftOut(attributeOf(subnet, "outpostArn")) ||
+    (name !== undefined && localZoneName.test(name)) ||
+    (id !== undefined && localZoneId.test(id))
+  );
 }
 
 /** Whether two zones are proven to differ: a name and an id may mean the same one. */

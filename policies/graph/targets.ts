@@ -4,7 +4,7 @@ import { append } from "../support/multimap";
 import type { TypeGroup } from "../types/type-group";
 import type { PropertyPath } from "./property-path";
 import { referencesOf } from "./references";
-import type { ResourceGraph } from "./resource-graph";
+import { isComponent, type ResourceGraph } from "./resource-graph";
 
 /** The resources of a group that a property refers to. */
 export interface Targets {
@@ -47,6 +47,7 @@ function linkedOf(
   return direct.length > 0
     ? direct
     : links
+        .filter(isComponent)
         .flatMap((link) => graph.descendantsOf(link))
         .filter(({ type }) => group.types.has(type));
 }

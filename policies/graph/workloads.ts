@@ -11,11 +11,13 @@ import {
 } from "../types/caches";
 import {
   autoScalingGroup,
+  batchComputeEnvironment,
   ec2Instance,
+  ecsExpressService,
   ecsService,
   ecsTaskSet,
-  eksFargateProfile,
-  eksNodeGroup,
+  eksCluster,
+  emrServerlessApplication,
   lambdaFunction,
 } from "../types/compute";
 import {
@@ -23,37 +25,59 @@ import {
   dbInstance,
   dbSubnetGroup,
   docdbCluster,
+  docdbElasticCluster,
   docdbSubnetGroup,
   neptuneCluster,
   neptuneSubnetGroup,
   redshiftCluster,
   redshiftSubnetGroup,
+  redshiftWorkgroup,
 } from "../types/databases";
 import { classicLoadBalancer, loadBalancer } from "../types/load-balancing";
-import { kafkaCluster, searchDomain } from "../types/managed-services";
+import {
+  airflowEnvironment,
+  kafkaCluster,
+  kafkaServerlessCluster,
+  messageBroker,
+  searchDomain,
+  transferServer,
+} from "../types/managed-services";
 import type { TypeGroup } from "../types/type-group";
 import { servedBy } from "./placed-groups";
 import { placedTypes, type PlacedType } from "./placed-types";
+import { eksCapacity } from "./placed-types/compute";
 import { nowhere, type Placement } from "./placement";
 import { Placements, type Placing } from "./placements";
 import type { ResourceGraph } from "./resource-graph";
 
 /** The placed types that do the work of a stack. */
 const serving = new Set<TypeGroup>([
+  airflowEnvironment,
   autoScalingGroup,
+  batchComputeEnvironment,
   classicLoadBalancer,
+  docdbElasticCluster,
+  ecsExpressService,
   ecsService,
   ecsTaskSet,
-  eksFargateProfile,
-  eksNodeGroup,
+  eksCapacity,
+  eksCluster,
+  emrServerlessApplication,
   kafkaCluster,
+  kafkaServerlessCluster,
   lambdaFunction,
   loadBalancer,
+  messageBroker,
+  redshiftWorkgroup,
   searchDomain,
+  transferServer,
 ]);
 
-/** Those that need no subnets: without any they stand in all zones, or on instances that are counted themselves. */
-const needsNoSubnets = new Set<TypeGroup>([ecsService, ecsTaskSet, lambdaFunction, searchDomain]);
+/**
+ * Those that may have no subnets, and then stand on instances that are counted themselves, or say elsewhere what spreads
+ * them. A function without subnets stands in all zones, and so keeps a stack from standing in one.
+ */
+const needsNoSubnets = new Set<TypeGroup>([ecsService, ecsTaskSet, messageBroker, searchDomain]);
 
 function inSubnetGroup(group: TypeGroup, path: string, subnetGroup: TypeGroup): Placing {
   return {
@@ -65,7 +89,8 @@ function inSubnetGroup(group: TypeGroup, path: string, subnetGroup: TypeGroup): 
 /** Everything that does the work of a stack and stands in zones. */
 const workloadTypes: readonly PlacedType[] = [
   ...placedTypes.filter(({ group }) => serving.has(group)),
-  { group: ec2Instance, subnets: ["subnetId"], zones: ["availabilityZone"] },
+  // Without a subnet it stands in the default VPC, which the stack does not hold.
+  { group: ec2Instance, subnets: ["subnetId"] },
   inSubnetGroup(cacheCluster, "subnetGroupName", cacheSubnetGroup),
   inSubnetGroup(daxCluster, "subnetGroupName", daxSubnetGroup),
   inSubnetGroup(dbCluster, "dbSubnetGroupName", dbSubnetGroup),

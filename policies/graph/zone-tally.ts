@@ -2,6 +2,7 @@ import type { PolicyResource } from "@pulumi/policy";
 
 import { textOf } from "../support/scalars";
 import { read } from "../support/values";
+import { isBesideZones } from "./subnet-zone";
 
 /**
  * Counts the Availability Zones of a set of subnets between two bounds.
@@ -14,14 +15,19 @@ export class ZoneTally {
   readonly #names = new Set<string>();
   readonly #ids = new Map<string, string | undefined>();
   readonly #unplaced = new Set<string>();
+  #isOpen = false;
 
   /** Counts a zone given by its name. */
   addName(name: string): void {
     this.#names.add(name);
   }
 
-  /** Counts the zone of a subnet. */
+  /** Counts the zone of a subnet. One beside the zones, on an Outpost or in a Local Zone, leaves the upper bound open. */
   addSubnet(subnet: PolicyResource): void {
+    if (isBesideZones(subnet)) {
+      this.#isOpen = true;
+      return;
+    }
     const name = textOf(read(subnet.props, "availabilityZone"));
     const id = textOf(read(subnet.props, "availabilityZoneId"));
     if (name === undefined && id === undefined) {
@@ -42,6 +48,7 @@ export class ZoneTally {
       this.#addId(id, name);
     });
     other.#unplaced.forEach((urn) => this.#unplaced.add(urn));
+    this.#isOpen ||= other.#isOpen;
   }
 
   /** Whether nothing was counted. */
@@ -49,13 +56,21 @@ export class ZoneTally {
     return this.atMost === 0;
   }
 
+  /** Whether a subnet stands beside the zones, so that nothing bounds what it may rightly be alone in. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   /** The number of zones that are proven to differ. */
   get atLeast(): number {
     return Math.max(this.#names.size, this.#ids.size, this.#unplaced.size > 0 ? 1 : 0);
   }
 
-  /** The number of zones that there can be. */
+  /** The number of zones that there can be; `Infinity` where there is no bound. */
   get atMost(): number {
+    if (this.#isOpen) {
+      return Infinity;
+    }
     let nameless = 0;
     for (const name of this.#ids.values()) {
       nameless += name === undefined ? 1 : 0;

@@ -17,8 +17,6 @@ export const healthCheckDeclared: ResourceRule = {
     "ecs",
     "elasticbeanstalk",
     "elasticloadbalancing",
-    "globalaccelerator",
-    "lightsail",
     "route53",
     "servicediscovery",
     "vpc-lattice",

@@ -1,6 +1,7 @@
 import { wellArchitected } from "../support/framework";
 import type { Fault } from "../support/message";
 import type { ResourceRule } from "../support/rule";
+import { textOf } from "../support/scalars";
 import { isFalse } from "../support/scalars";
 import {
   declaresAnything,
@@ -75,10 +76,13 @@ function undeclared(healthCheck: Value, properties: Properties): Fault {
   };
 }
 
-/** Only HTTP and HTTPS checks have a path: another protocol gets a fix that AWS accepts. */
+/** Only HTTP and HTTPS checks have a path: another protocol gets a fix that AWS accepts. A load balancer answers HTTP. */
 function exampleFor(properties: Properties): string {
-  const protocol = read(properties, "protocol");
-  return protocol.kind === "known" && (protocol.value === "HTTP" || protocol.value === "HTTPS")
-    ? 'healthCheck: { path: "/healthz", interval: 10, timeout: 5 }'
-    : 'healthCheck: { protocol: "TCP", interval: 10 }';
+  const asks = textOf(read(properties, "protocol"));
+  const isBalancer = textOf(read(properties, "targetType")) === "alb";
+  return isBalancer
+    ? 'healthCheck: { protocol: "HTTP", path: "/healthz", interval: 10 }'
+    : asks === "HTTP" || asks === "HTTPS"
+      ? 'healthCheck: { path: "/healthz", interval: 10, timeout: 5 }'
+      : 'healthCheck: { protocol: "TCP", interval: 10 }';
 }

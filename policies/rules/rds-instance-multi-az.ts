@@ -1,7 +1,8 @@
 import { securityHub, securityHubUrl } from "../support/framework";
+import type { Fault } from "../support/message";
 import type { ResourceRule } from "../support/rule";
-import { isOff } from "../support/scalars";
-import { isGiven, read, showOr } from "../support/values";
+import { isOff, textOf } from "../support/scalars";
+import { isGiven, read, showOr, type Properties } from "../support/values";
 import { dbInstance } from "../types/databases";
 
 /** Every RDS DB instance keeps a synchronous standby in another Availability Zone. */
@@ -38,11 +39,20 @@ export const rdsInstanceMultiAz: ResourceRule = {
             found: showOr(multiAz, "RDS", "false"),
             expected: "true",
             why: "the loss of its one Availability Zone stops the database until it is restored from a backup",
-            fix: "set multiAz: true",
-            remedy: { multiAz: true },
+            ...repairOf(properties),
           },
         ];
       },
     },
   ],
 };
+
+/** RDS refuses Multi-AZ together with a zone, and for SQL Server Express. */
+function repairOf(properties: Properties): Pick<Fault, "fix" | "remedy"> {
+  if (textOf(read(properties, "engine")) === "sqlserver-ex") {
+    return { fix: 'take engine: "sqlserver-se" and set multiAz: true; Express has no standby' };
+  }
+  return read(properties, "availabilityZone").kind === "absent"
+    ? { fix: "set multiAz: true", remedy: { multiAz: true } }
+    : { fix: "remove availabilityZone and set multiAz: true" };
+}

@@ -51,8 +51,8 @@ function faultOf(
     expected: `at least ${counted(wanted, "Availability Zone")}`,
     why:
       atMost === 1
-        ? `the loss of ${lost} takes the whole deployment down`
-        : `the loss of one of them leaves the whole deployment ${counted(atMost - 1, "Availability Zone")}`,
-    fix: "give the network subnets in another Availability Zone and let the workloads use them",
+        ? `the loss of ${lost} takes all of these workloads down`
+        : `the loss of one of them leaves all of these workloads ${counted(atMost - 1, "Availability Zone")}`,
+    fix: "let the workloads use subnets in another Availability Zone, and make such subnets where the network has none",
   };
 }

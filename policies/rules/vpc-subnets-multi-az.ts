@@ -50,7 +50,7 @@ function talliesOf(graph: ResourceGraph): Map<PolicyResource, ZoneTally | "open"
 function faultOf(resource: PolicyResource, tally: ZoneTally, wanted: number): StackFault {
   const { atMost, zones } = tally;
   const known = zones.length === atMost;
-  const lost = known && atMost === 1 ? zones[0] : undefined;
+  const [lost = "its one Availability Zone"] = zones;
   return {
     resource,
     group: vpc,
@@ -61,7 +61,7 @@ function faultOf(resource: PolicyResource, tally: ZoneTally, wanted: number): St
     expected: `at least ${counted(wanted, "Availability Zone")}`,
     why:
       atMost === 1
-        ? `the loss of ${lost ?? "its one Availability Zone"} takes everything in the VPC down`
+        ? `the loss of ${lost} takes everything in the VPC down`
         : `the loss of one of them leaves everything in the VPC ${counted(atMost - 1, "Availability Zone")}`,
     fix: "add a subnet in another Availability Zone, and let what stands in the VPC use it",
   };

@@ -31,7 +31,6 @@ export class ExemptionLedger {
     const known = this.#byRule.get(rule) ?? [];
     // A configuration arrives anew with every call; the same one keeps its account.
     if (JSON.stringify(known) !== JSON.stringify(exemptions)) {
-      known.forEach((each) => this.#used.delete(each));
       this.#byRule.set(rule, exemptions);
     }
   }

@@ -17,8 +17,8 @@ export function securityHub(
   specification: string,
 ): PolicyComplianceFramework {
   return {
-    name: "AWS Foundational Security Best Practices",
-    version: "1.0.0",
+    name: "AWS Security Hub",
+    version: "latest",
     reference: controls.join(", "),
     specification,
   };

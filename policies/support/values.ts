@@ -91,28 +91,11 @@ export function isBlock(value: unknown): value is Properties {
 }
 
 /**
- * Under this name the AWS provider notes in every block which properties it filled in by itself: a policy sees a
- * resource's inputs after the provider has checked them.
+ * Whether a block declares at least one property, known or not. The provider's own defaults count: it fills them in before
+ * a policy sees the block, and the engine keeps its note of them back.
  */
-const filledIn = "__defaults";
-
-/** Whether the program declares at least one property of a block, known or not. */
 export function declaresAnything(block: Properties): boolean {
-  const byProvider = filledInBy(block);
-  return Object.keys(block).some(
-    (name) => name !== filledIn && !byProvider.has(name) && read(block, name).kind !== "absent",
-  );
-}
-
-/** Whether the program itself, and not the provider, gives one of some properties. */
-export function declaresOneOf(block: Properties, names: readonly string[]): boolean {
-  const byProvider = filledInBy(block);
-  return names.some((name) => isGiven(read(block, name)) && !byProvider.has(name));
-}
-
-function filledInBy(block: Properties): ReadonlySet<unknown> {
-  const names = itemsOf(read(block, filledIn));
-  return new Set(names.flatMap((name) => (name.kind === "known" ? [name.value] : [])));
+  return Object.keys(block).some((name) => read(block, name).kind !== "absent");
 }
 
 /** A known value as a message shows it. */

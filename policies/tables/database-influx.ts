@@ -25,7 +25,7 @@ export const influxInstanceRow: JudgedType = {
         why: "the loss of its one Availability Zone stops the database",
         fix: hasRoom
           ? 'set deploymentType: "WITH_MULTIAZ_STANDBY"'
-          : 'set deploymentType: "WITH_MULTIAZ_STANDBY", and vpcSubnetIds to subnets of two Availability Zones',
+          : 'set deploymentType: "WITH_MULTIAZ_STANDBY", and vpcSubnetIds to subnets of two Availability Zones, for which the database is replaced: copy its data first',
         ...(hasRoom ? { remedy: { deploymentType: "WITH_MULTIAZ_STANDBY" } } : {}),
       },
     ];

@@ -109,6 +109,7 @@ export const databaseMultiAzTypes: readonly JudgedType[] = [
     property: "replicaCount",
     minimum: 1,
     why: "the loss of its one Availability Zone stops the graph",
+    cost: "AWS replaces the graph for that, so take a snapshot first and restore it",
   }),
   influxInstanceRow,
   influxClusterRow,

@@ -32,6 +32,8 @@ export interface Switch extends Row {
 export interface Count extends Row {
   readonly property: string;
   readonly minimum: number;
+  /** What a change of the count costs, where AWS cannot change it in place: a clause behind the fix. @default nothing */
+  readonly cost?: string;
 }
 
 /** A property with a value that gives the redundancy up. */
@@ -94,7 +96,7 @@ function judgeSwitch(holder: Properties, row: Switch, path: string): Fault[] {
 }
 
 /** The row of a count. */
-export function atLeast({ group, property, minimum, why }: Count): JudgedType {
+export function atLeast({ group, property, minimum, why, cost }: Count): JudgedType {
   return {
     group,
     judge: (properties) => {
@@ -107,8 +109,8 @@ export function atLeast({ group, property, minimum, why }: Count): JudgedType {
               found: String(count),
               expected: `at least ${String(minimum)}`,
               why,
-              fix: `set ${property}: ${String(minimum)}`,
-              remedy: { [property]: minimum },
+              fix: `set ${property}: ${String(minimum)}${cost === undefined ? "" : `; ${cost}`}`,
+              ...(cost === undefined ? { remedy: { [property]: minimum } } : {}),
             },
           ];
     },

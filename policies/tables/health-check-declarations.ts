@@ -1,6 +1,6 @@
 import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
-import { declaresAnything, declaresOneOf, isBlock, read, type Properties } from "../support/values";
+import { declaresAnything, isBlock, isGiven, read, type Properties } from "../support/values";
 import type { TypeGroup } from "../types/type-group";
 
 /** A kind of resource that declares its health check in one property, and what breaks without it. */
@@ -36,7 +36,7 @@ export function declaredPath({ group, property, why, fix }: Declaration): Judged
   return {
     group,
     judge: (properties) =>
-      declaresOneOf(properties, [property])
+      isGiven(read(properties, property))
         ? []
         : [{ property, found: "not declared", expected: "a path", why, fix }],
   };

@@ -2,7 +2,6 @@ import type { Fault } from "../support/message";
 import type { JudgedType } from "../support/rule";
 import { isFalse, textOf } from "../support/scalars";
 import {
-  declaresOneOf,
   fieldOf,
   isBlock,
   itemsOf,
@@ -12,7 +11,7 @@ import {
   type Value,
 } from "../support/values";
 import { latticeTargetGroup } from "../types/load-balancing";
-import { acceleratorEndpointGroup, discoveryService } from "../types/network";
+import { discoveryService } from "../types/network";
 import { blockLack } from "./health-check-declarations";
 
 /**
@@ -105,45 +104,6 @@ function discoveryFault(found: string): Fault {
     found,
     expected: "healthCheckConfig or healthCheckCustomConfig",
     why: "Cloud Map answers with every registered instance, those of a lost Availability Zone among them",
-    fix: 'declare healthCheckCustomConfig: {} for instances that Amazon ECS or the application reports, or healthCheckConfig: { type: "HTTP", resourcePath: "/healthz" } in a public DNS namespace',
+    fix: 'declare healthCheckCustomConfig: { failureThreshold: 1 } for instances that Amazon ECS or the application reports, or healthCheckConfig: { type: "HTTP", resourcePath: "/healthz" } in a public DNS namespace',
   };
-}
-
-/** The properties of an endpoint group that say how its endpoints are checked. */
-const endpointChecks = [
-  "healthCheckPath",
-  "healthCheckPort",
-  "healthCheckProtocol",
-  "healthCheckIntervalSeconds",
-  "thresholdCount",
-];
-
-/**
- * An endpoint group of Global Accelerator. A load balancer brings its own health; only instances and Elastic IP
- * addresses are checked by what the group declares:
- * https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups-health-check-options.html
- */
-export const acceleratorHealth: JudgedType = {
-  group: acceleratorEndpointGroup,
-  judge: (properties) => {
-    const endpoints = itemsOf(read(properties, "endpointConfigurations"));
-    const [first] = endpoints.flatMap(checkedEndpoint);
-    return first === undefined || declaresOneOf(properties, endpointChecks)
-      ? []
-      : [
-          {
-            property: "healthCheckPort",
-            found: `not declared, for the endpoint ${first}`,
-            expected: "healthCheckPort, healthCheckProtocol or healthCheckPath",
-            why: "Global Accelerator's silent default only opens a connection to the listener's port, so an endpoint whose application is dead keeps getting traffic",
-            fix: 'declare healthCheckProtocol: "HTTP" and healthCheckPath: "/healthz", or healthCheckPort',
-          },
-        ];
-  },
-};
-
-/** The id of an endpoint that the group checks: an instance or an Elastic IP address. */
-function checkedEndpoint(endpoint: Value): string[] {
-  const id = textOf(fieldOf(endpoint, "endpointId"));
-  return id !== undefined && /^(i|eipalloc)-/.test(id) ? [id] : [];
 }

@@ -1,10 +1,10 @@
 import type { JudgedType } from "../support/rule";
 import { appRunnerService, ecsExpressService } from "../types/compute";
-import { classicLoadBalancer, lightsailBalancer } from "../types/load-balancing";
+import { classicLoadBalancer } from "../types/load-balancing";
 import { beanstalkHealth } from "./health-check-beanstalk";
 import { declaredBlock, declaredPath } from "./health-check-declarations";
 import { primaryRecordHealth } from "./health-check-dns";
-import { acceleratorHealth, discoveryHealth, latticeHealth } from "./health-check-endpoints";
+import { discoveryHealth, latticeHealth } from "./health-check-endpoints";
 
 const unanswered =
   "AWS's silent default asks for a path at which the application may not answer, so it takes healthy targets out of service or keeps dead ones";
@@ -31,13 +31,6 @@ export const healthCheckTypes: readonly JudgedType[] = [
     why: unanswered,
     fix: 'set healthCheckPath: "/healthz"',
   }),
-  declaredPath({
-    group: lightsailBalancer,
-    property: "healthCheckPath",
-    why: unanswered,
-    fix: 'set healthCheckPath: "/healthz"',
-  }),
-  acceleratorHealth,
   beanstalkHealth,
   discoveryHealth,
   latticeHealth,

@@ -24,7 +24,7 @@ interface Mode {
 const lostFiles =
   "the files are out of reach while its one Availability Zone is lost, and lost with it";
 const newFileSystem =
-  "make a file system with a deploymentType of MULTI_AZ, two subnetIds and a preferredSubnetId; FSx cannot change one that is there";
+  'make a file system with a deploymentType of "MULTI_AZ_1", two subnetIds and a preferredSubnetId; FSx cannot change one that is there';
 
 function fsx(group: TypeGroup, byDefault?: Mode["byDefault"]): Mode {
   return {
@@ -47,7 +47,7 @@ const modes: readonly Mode[] = [
     byDefault: ["the provider", "SINGLE_INSTANCE"],
     expected: "ACTIVE_STANDBY_MULTI_AZ or CLUSTER_MULTI_AZ",
     why: "the one broker and the messages in it are lost with its Availability Zone",
-    fix: 'set deploymentMode: "ACTIVE_STANDBY_MULTI_AZ" for ActiveMQ or "CLUSTER_MULTI_AZ" for RabbitMQ',
+    fix: 'set deploymentMode: "ACTIVE_STANDBY_MULTI_AZ" for ActiveMQ or "CLUSTER_MULTI_AZ" for RabbitMQ, with subnetIds of two Availability Zones where it is given any; the broker is replaced, so drain it first',
   },
   // https://docs.aws.amazon.com/fsx/latest/APIReference/API_CreateFileSystemWindowsConfiguration.html
   fsx(fsxWindows, ["FSx", "SINGLE_AZ_1"]),

@@ -25,6 +25,3 @@ export const latticeTargetGroup = typeGroup(
   "VPC Lattice target group",
   "aws:vpclattice/targetGroup:TargetGroup",
 );
-
-/** A load balancer of Lightsail. */
-export const lightsailBalancer = typeGroup("Lightsail load balancer", "aws:lightsail/lb:Lb");

@@ -53,12 +53,6 @@ export const resolverEndpoint = typeGroup(
   "aws:route53/resolverEndpoint:ResolverEndpoint",
 );
 
-/** An endpoint group of AWS Global Accelerator. */
-export const acceleratorEndpointGroup = typeGroup(
-  "Global Accelerator endpoint group",
-  "aws:globalaccelerator/endpointGroup:EndpointGroup",
-);
-
 /** A CloudFront distribution. */
 export const distribution = typeGroup(
   "CloudFront distribution",

@@ -80,7 +80,10 @@ describe("the sandbox's command line on the real engine", function () {
     assert.equal(status, 0);
     assert.match(stdout, /^dev: \d+ created$/m);
     assert.match(stdout, /^ {2}create aws:rds\/instance:Instance +database/m);
-    assert.match(stdout, /multizone@[\d.]+: no violation; kept .*rds-instance-multi-az \(1\)/);
+    assert.match(
+      stdout,
+      /multizone@[\d.]+: no mandatory violation; kept .*rds-instance-multi-az \(1\)/,
+    );
     assert.match(stdout, /^ {2}url +http:\/\/.+\.elb\.amazonaws\.com/m);
     const outputs = await command("outputs", "dev");
     assert.match(outputs.stdout, /^ {2}databaseEndpoint +\S+\.rds\.amazonaws\.com/m);

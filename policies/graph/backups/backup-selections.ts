@@ -122,7 +122,6 @@ function namedBy(
   }
   const { named, outside, pending } = references;
   const { targets } = targetsOf(graph, selection, path, group);
-  const linked = targets.length - named.length;
-  const open = Number.isFinite(pending) ? pending > linked : linked === 0;
+  const open = pending > targets.length - named.length;
   return { targets: new Set(targets), texts: outside, open };
 }

@@ -23,7 +23,7 @@ export function clusterFaults(graph: ResourceGraph): StackFault[] {
 
 function faultsOf(kind: DatabaseClusterKind, members: ClusterMembers): StackFault[] {
   const { cluster, instances, open } = members;
-  if (open || isMultiAzByItself(cluster) || hasOthers(members)) {
+  if (open || isMultiAzByItself(cluster) || isSecondary(cluster) || hasOthers(members)) {
     return [];
   }
   const [first, ...others] = instances;
@@ -66,6 +66,18 @@ function pinned(instances: readonly PolicyResource[], zone?: string): Cause | un
 /** A Multi-AZ DB cluster has a writer and two readers in three zones without any instance of the program. */
 function isMultiAzByItself(cluster: PolicyResource): boolean {
   return !isLeftOut(attributeOf(cluster, "dbClusterInstanceClass"));
+}
+
+/**
+ * Whether the cluster is or may be a copy of one in another Region. Such a one may have no instance at all, so that one
+ * is more than it needs. The first cluster of a global database has a user.
+ */
+function isSecondary(cluster: PolicyResource): boolean {
+  return (
+    !isLeftOut(attributeOf(cluster, "replicationSourceIdentifier")) ||
+    (!isLeftOut(attributeOf(cluster, "globalClusterIdentifier")) &&
+      isLeftOut(attributeOf(cluster, "masterUsername")))
+  );
 }
 
 /** Whether the cluster is known to have more instances than the stack holds. */

@@ -46,7 +46,7 @@ function faultsOf({ replica, source }: Replica): StackFault[] {
       found: `${zone}, where the DB instance "${source.name}" stands that it copies`,
       expected: "another Availability Zone",
       why: `the loss of ${zone} takes the DB instance and its read replica down`,
-      fix: `give the replica another availabilityZone than ${zone}, and set multiAz: true on "${source.name}": a replica is no standby`,
+      fix: `give the replica another availabilityZone than ${zone}, for which it is made anew, and set multiAz: true on "${source.name}" in place of its availabilityZone: a replica is no standby`,
     },
   ];
 }

@@ -92,5 +92,6 @@ function checkOf(type: Reading, identifier: Reading): TrafficCheck | undefined {
   if (stated.includes("vpc-lattice")) {
     return "VPC_LATTICE";
   }
-  return /^elb(v2)?$|^arn:[^:]+:elasticloadbalancing:/.test(stated) ? "ELB" : undefined;
+  const isBalancer = ["elb", "elbv2"].includes(stated) || stated.includes(":elasticloadbalancing:");
+  return isBalancer ? "ELB" : undefined;
 }

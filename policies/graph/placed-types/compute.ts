@@ -1,3 +1,8 @@
+import type { PolicyResource } from "@pulumi/policy";
+
+import { isFalse } from "../../support/scalars";
+import { typeGroup } from "../../types/type-group";
+import { attributeOf, isUnset } from "../attribute";
 import { agentBrowser, agentCodeInterpreter, agentHarness, agentRuntime } from "../../types/agents";
 import {
   appStreamFleet,
@@ -25,12 +30,27 @@ import type { PlacedType } from "./placed-type";
 const managedInstances =
   "managedInstancesProvider.instanceLaunchTemplate.networkConfiguration.subnets[]";
 
+/** All that pods of an EKS cluster run on: node groups and Fargate profiles. */
+export const eksCapacity = typeGroup(
+  eksNodeGroup.label,
+  ...eksNodeGroup.types,
+  ...eksFargateProfile.types,
+);
+
+/** Auto Mode, which makes nodes in any of the cluster's subnets: https://docs.aws.amazon.com/eks/latest/userguide/automode.html */
+function runsItsOwnNodes(cluster: PolicyResource): boolean {
+  const enabled = attributeOf(cluster, "computeConfig.enabled");
+  return !isUnset(enabled) && !isFalse(enabled);
+}
+
 /** What runs programs. */
 export const placedCompute: readonly PlacedType[] = [
+  // What has to stand close together is in one zone: a cluster placement group.
   {
     group: autoScalingGroup,
     subnets: ["vpcZoneIdentifiers[]"],
     zones: ["availabilityZones[]"],
+    isPlaced: isWithout("placementGroup"),
   },
   // Without subnets a function stands in all zones of the Region.
   { group: lambdaFunction, subnets: ["vpcConfig.subnetIds[]"] },
@@ -51,17 +71,12 @@ export const placedCompute: readonly PlacedType[] = [
     subnets: ["vpcConfig.subnetIds[]"],
     isPlaced: isWithout("outpostConfig"),
   },
-  // One group for each zone is what the Cluster Autoscaler wants where pods have volumes of a zone:
-  // https://docs.aws.amazon.com/eks/latest/best-practices/cas.html
+  // One group for each zone is what the Cluster Autoscaler wants where pods have volumes of a zone, and a group for special
+  // hardware may stand beside Fargate profiles: https://docs.aws.amazon.com/eks/latest/best-practices/cas.html
   {
-    group: eksNodeGroup,
+    group: eksCapacity,
     subnets: ["subnetIds[]"],
-    together: { path: "clusterName", target: eksCluster },
-  },
-  {
-    group: eksFargateProfile,
-    subnets: ["subnetIds[]"],
-    together: { path: "clusterName", target: eksCluster },
+    together: { path: "clusterName", target: eksCluster, isSpread: runsItsOwnNodes },
   },
   // Jobs of many nodes stand close together in a cluster placement group, which is in one zone.
   {

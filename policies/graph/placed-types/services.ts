@@ -56,16 +56,20 @@ export const placedServices: readonly PlacedType[] = [
   {
     group: messageBroker,
     subnets: ["subnetIds[]"],
+    mostZones: 2,
     isPlaced: isOneOf("deploymentMode", "ACTIVE_STANDBY_MULTI_AZ"),
   },
+  // Exactly two subnets: https://docs.aws.amazon.com/directoryservice/latest/devguide/API_DirectoryVpcSettings.html
   {
     group: directory,
     subnets: ["vpcSettings.subnetIds[]", "connectSettings.subnetIds[]"],
+    mostZones: 2,
   },
-  { group: directoryRegion, subnets: ["vpcSettings.subnetIds[]"] },
-  { group: workspacesDirectory, subnets: ["subnetIds[]"] },
+  { group: directoryRegion, subnets: ["vpcSettings.subnetIds[]"], mostZones: 2 },
+  { group: workspacesDirectory, subnets: ["subnetIds[]"], mostZones: 2 },
   { group: workspacesWebNetwork, subnets: ["subnetIds[]"] },
-  { group: airflowEnvironment, subnets: ["networkConfiguration.subnetIds[]"] },
+  // Exactly two subnets: https://docs.aws.amazon.com/mwaa/latest/userguide/networking-about.html
+  { group: airflowEnvironment, subnets: ["networkConfiguration.subnetIds[]"], mostZones: 2 },
   { group: grafanaWorkspace, subnets: ["vpcConfiguration.subnetIds[]"] },
   { group: prometheusScraper, subnets: ["source.eks.subnetIds[]", "source.vpc.subnetIds[]"] },
   { group: transferServer, subnets: ["endpointDetails.subnetIds[]"] },

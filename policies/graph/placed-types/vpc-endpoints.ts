@@ -1,8 +1,5 @@
-import type { PolicyResource } from "@pulumi/policy";
-
 import { vpc, vpcEndpoint, vpcEndpointSubnetAssociation } from "../../types/network";
 import { typeGroup } from "../../types/type-group";
-import { attributeOf } from "../attribute";
 import { entriesOf, linksOf } from "../references";
 import { isOneOf } from "./conditions";
 import type { PlacedType } from "./placed-type";
@@ -26,7 +23,8 @@ export const placedVpcEndpoints: readonly PlacedType[] = [
     isPlaced: (resource) =>
       vpcEndpoint.types.has(resource.type)
         ? hasInterfaces(resource) && entriesOf(resource, "subnetIds[]") !== undefined
-        : endpointsOf(resource).some(hasInterfaces),
+        : // One that exists elsewhere may have other subnets.
+          linksOf(resource, "vpcEndpointId").some(hasInterfaces),
   },
   // Each takes exactly one subnet, and a VPC has one for every zone:
   // https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
@@ -38,16 +36,3 @@ export const placedVpcEndpoints: readonly PlacedType[] = [
     isPlaced: isOneOf("vpcEndpointType", "GatewayLoadBalancer"),
   },
 ];
-
-/** The endpoint of the stack that an association adds a subnet to. One that exists elsewhere may have other subnets. */
-function endpointsOf(association: PolicyResource): readonly PolicyResource[] {
-  const named = attributeOf(association, "vpcEndpointId");
-  const linked = linksOf(association, "vpcEndpointId").filter(({ type }) =>
-    vpcEndpoint.types.has(type),
-  );
-  const found = linked.filter((endpoint) => {
-    const id = attributeOf(endpoint, "id");
-    return named.kind !== "known" || (id.kind === "known" && id.value === named.value);
-  });
-  return found.length === 1 ? found : [];
-}

@@ -176,6 +176,11 @@ export const exclusions: Readonly<Record<ConcernName, readonly Exclusion[]>> = {
       types: ["cloudfront/distribution", "cloudfront/multitenantDistribution"],
     },
     {
+      reason:
+        "The provider fills the check in before a policy sees it, so that none cannot be told from one with the same values",
+      types: ["globalaccelerator/endpointGroup", "lightsail/lb"],
+    },
+    {
       reason: "Names a Route 53 health check, which AWS requires",
       types: ["cloudwatch/eventEndpoint"],
     },

@@ -64,6 +64,15 @@ const rows: readonly (readonly [
     ["one"],
   ],
   [
+    "a gateway that exists, and neither of two of which one comes later",
+    [
+      { ...gateway("old"), props: { id: "nat-old" } },
+      table([{ natGatewayId: "nat-old" }, { natGatewayId: linked(["one", "two"], idOf("one")) }]),
+    ],
+    ["old"],
+    ["preview"],
+  ],
+  [
     "a gateway that exists and one that comes later",
     [
       { ...gateway("old"), props: { id: "nat-old" } },

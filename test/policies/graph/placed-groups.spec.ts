@@ -70,6 +70,15 @@ describe("placedGroups", () => {
     assert.deepEqual(groups([small]), ["warehouse: satisfied for 2"]);
   });
 
+  it("wants no more zones than AWS allows", () => {
+    const environment: ResourceSpec = {
+      type: "aws:mwaa/environment:Environment",
+      name: "flows",
+      props: { networkConfiguration: { subnetIds: [ref("a"), ref("b")] } },
+    };
+    assert.deepEqual(groups([environment], 3), ["flows: satisfied for 2"]);
+  });
+
   it("leaves out what does not stand in zones", () => {
     const gateway = { type: "aws:ec2/vpcEndpoint:VpcEndpoint", name: "s3" };
     assert.deepEqual(groups([gateway]), []);

@@ -63,6 +63,15 @@ function endpointSubnet(vpcEndpointId: unknown, subnetName: string): ResourceSpe
   };
 }
 
+function managedIn(subnetName: string, id: unknown = ref(subnetName)): object {
+  return { instanceLaunchTemplate: { networkConfiguration: { subnets: [id] } } };
+}
+
+function capacityProvider(name: string, managedInstancesProvider: unknown): ResourceSpec {
+  const type = "aws:ecs/capacityProvider:CapacityProvider";
+  return { type, name, props: { cluster: ref("ecs"), managedInstancesProvider } };
+}
+
 /** A resource in one subnet that stands there rightly, or may do so. */
 function inOneSubnet(
   type: string,
@@ -95,6 +104,25 @@ const accepted: readonly Case[] = [
       vpcSpec,
       endpoint("Interface", [ref("a")]),
       endpointSubnet(ref("endpoint"), "b"),
+    ],
+  },
+  {
+    title: "a capacity provider beside one of the same cluster of which nothing is known yet",
+    resources: [
+      ...network,
+      { type: "aws:ecs/cluster:Cluster", name: "ecs" },
+      capacityProvider("first", managedIn("a")),
+      capacityProvider("second", linked(["b"], managedIn("b", "b-id"))),
+    ],
+  },
+  {
+    title: "interface endpoints, to either of which an association may add another zone",
+    resources: [
+      ...network,
+      vpcSpec,
+      endpoint("Interface", [ref("a")]),
+      endpoint("Gateway", computed([]), "gateway"),
+      endpointSubnet(linked(["endpoint", "gateway"], "endpoint-id"), "b"),
     ],
   },
   {
@@ -140,6 +168,29 @@ const accepted: readonly Case[] = [
       nodeGroup("v", "named", "a"),
       nodeGroup("w", "named", "b"),
     ],
+  },
+  {
+    title: "nodes in one zone beside Fargate profiles in another of the same cluster",
+    resources: [
+      ...network,
+      clusterSpec,
+      nodeGroup("gpu", ref("cluster"), "a"),
+      { ...nodeGroup("pods", ref("cluster"), "b"), type: "aws:eks/fargateProfile:FargateProfile" },
+    ],
+  },
+  {
+    title: "nodes in one zone of a cluster in Auto Mode, which makes others",
+    resources: [
+      ...network,
+      { ...clusterSpec, props: { computeConfig: { enabled: true } } },
+      nodeGroup("gpu", ref("cluster"), "a"),
+    ],
+  },
+  {
+    title: "a group in a placement group",
+    resources: inOneSubnet("aws:autoscaling/group:Group", "vpcZoneIdentifiers[]", {
+      placementGroup: "close",
+    }),
   },
   {
     title: "a local EKS cluster on an Outpost",

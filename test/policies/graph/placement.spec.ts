@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { judge, type Placement } from "../../../policies/graph/placement";
+import { judge, together, type Placement } from "../../../policies/graph/placement";
 import {
   computed,
   linked,
@@ -230,8 +230,26 @@ describe("placement", () => {
     ]);
     assert.deepEqual(either.outside, ["x", "y"]);
     const byZones = placementOf("update", [workload({ zones: ["us-east-1a"] })]);
-    assert.deepEqual([byZones.path, byZones.by], ["zones[]", "zones"]);
+    assert.deepEqual([byZones.path, byZones.by, byZones.outside], ["zones[]", "zones", []]);
     assert.equal(placementOf("update", [workload({})]).path, undefined);
+  });
+
+  it("takes several resources as one, as sure as the least sure of them", () => {
+    const exact = placementOf("update", [a, workload({ subnets: [ref("a")] })]);
+    const later = placementOf("preview", [b, workload({ subnets: [ref("b")] })]);
+    const far = placementOf("update", [workload({ subnets: ["x"] })]);
+    const near = placementOf("update", [workload({ subnets: ["y"] })]);
+    const sums = [[], [exact], [exact, exact], [later, exact], [far, later, near]].map(together);
+    assert.deepEqual(
+      sums.map(({ certainty, atMost, zones, outside }) => [certainty, atMost, zones, outside]),
+      [
+        ["outside", Infinity, [], []],
+        ["exact", 1, ["us-east-1a"], []],
+        ["exact", 1, ["us-east-1a"], []],
+        ["at-most", 2, ["us-east-1a", "us-east-1b"], []],
+        ["outside", 3, ["us-east-1b"], ["x", "y"]],
+      ],
+    );
   });
 
   it("judges by what is proven, and leaves the rest undecided", () => {

@@ -46,6 +46,21 @@ describe("ResourceGraph", () => {
     assert.deepEqual(graph.childrenOf(a), []);
   });
 
+  it("finds what stands below a resource, at any depth", () => {
+    const nested = [...specs, { type: "aws:ec2/route:Route", name: "route", parent: "a" }];
+    const resources = deploy("update", nested);
+    const [main] = resources;
+    assert.ok(main);
+    assert.deepEqual(names(new ResourceGraph(resources).descendantsOf(main)), ["a", "b", "route"]);
+  });
+
+  it("takes the stack for the root wherever it is listed, and else the first resource", () => {
+    const stack = { type: "pulumi:pulumi:Stack", name: "prod", component: true };
+    const resources = deploy("update", [...specs, stack]);
+    assert.equal(new ResourceGraph(resources).root?.name, "prod");
+    assert.equal(new ResourceGraph(resources.slice(0, -1)).root?.name, "main");
+  });
+
   it("finds a resource by id, ARN or name, within its group only", () => {
     const graph = new ResourceGraph(deploy("update", specs));
     assert.deepEqual(names(graph.identifiedBy(subnets, "a-id")), ["a"]);

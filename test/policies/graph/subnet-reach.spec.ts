@@ -86,6 +86,16 @@ const rows: readonly Row[] = [
     closed: true,
   },
   {
+    title: "a component of a package that begins like none of AWS or Pulumi",
+    resources: [
+      { type: "acme:aws:Network", name: "network", component: true },
+      { ...subnet("s", "us-east-1a"), parent: "network" },
+    ],
+    links: ["network"],
+    zones: ["us-east-1a"],
+    closed: true,
+  },
+  {
     title: "a component without subnets as open",
     resources: [
       { type: "my:index:Lookup", name: "lookup", component: true },

@@ -16,7 +16,13 @@ import {
 import { loadBalancer as balancer, subnet } from "../../support/policy/network";
 
 const group: ResourceSpec = { type: "my:net:Network", name: "net", component: true };
-const network = [group, { ...subnet("a"), parent: "net" }, { ...subnet("b"), parent: "net" }];
+const network = [
+  group,
+  { ...subnet("a"), parent: "net" },
+  { ...subnet("b"), parent: "net" },
+  { type: "aws:ec2/eip:Eip", name: "address", parent: "net" },
+  { type: "pulumi:pulumi:StackReference", name: "far" },
+];
 
 function found(phase: Phase, given: unknown): string {
   const resources = deploy(phase, [balancer("front", given), ...network]);
@@ -40,6 +46,12 @@ describe("targetsOf", () => {
     [
       "others only, for what comes from outside",
       [outside("subnet-0")],
+      " and others",
+      " and others",
+    ],
+    [
+      "others only, for a list from another stack",
+      linked(["far"], ["subnet-0"]),
       " and others",
       " and others",
     ],

@@ -22,9 +22,9 @@ describe("workloadPlacements", () => {
   it("finds where a workload stands by its subnets, its zone or its subnet group", () => {
     assert.deepEqual(zonesOf(loadBalancer("front", [ref("a")])), [["us-east-1a"]]);
     const instance = { type: "aws:ec2/instance:Instance", name: "one" };
-    assert.deepEqual(zonesOf({ ...instance, props: { availabilityZone: "us-east-1c" } }), [
-      ["us-east-1c"],
-    ]);
+    assert.deepEqual(zonesOf({ ...instance, props: { subnetId: ref("b") } }), [["us-east-1b"]]);
+    // In the default VPC, which the stack does not hold.
+    assert.deepEqual(zonesOf({ ...instance, props: { availabilityZone: "us-east-1c" } }), [[]]);
     const database = {
       type: "aws:rds/instance:Instance",
       name: "db",
@@ -33,9 +33,10 @@ describe("workloadPlacements", () => {
     assert.deepEqual(zonesOf(subnetGroup, database), [["us-east-1a", "us-east-1b"]]);
   });
 
-  it("counts a database of which nothing is said, and no function outside of any network", () => {
+  it("leaves open where a database stands of which nothing is said, and a function outside of any network", () => {
     assert.deepEqual(zonesOf({ type: "aws:rds/instance:Instance", name: "db" }), [[]]);
-    assert.deepEqual(zonesOf({ type: "aws:lambda/function:Function", name: "resize" }), []);
+    assert.deepEqual(zonesOf({ type: "aws:lambda/function:Function", name: "resize" }), [[]]);
+    assert.deepEqual(zonesOf({ type: "aws:ecs/service:Service", name: "bridge" }), []);
   });
 
   it("counts a function in a network", () => {

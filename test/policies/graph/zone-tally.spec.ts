@@ -31,7 +31,7 @@ const rows: readonly [string, readonly Zone[], number, number, readonly string[]
   ["one name", [{ name: "a" }], 1, 1, ["a"]],
   ["the same name twice", [{ name: "a" }, { name: "a" }], 1, 1, ["a"]],
   ["two names", [{ name: "b" }, { name: "a" }], 2, 2, ["a", "b"]],
-  ["two ids", [{ id: "1" }, { id: "2" }], 2, 2, ["1", "2"]],
+  ["two ids", [{ id: "2" }, { id: "1" }], 2, 2, ["1", "2"]],
   ["a name and an id, which may be the same zone", [{ name: "a" }, { id: "1" }], 1, 2, ["a", "1"]],
   ["a name and its id", [{ name: "a", id: "1" }, { id: "1" }], 1, 1, ["a"]],
   ["an id and, later, its name", [{ id: "1" }, { name: "a", id: "1" }], 1, 1, ["a"]],

@@ -1,5 +1,12 @@
 import { backupPlanCovered } from "../../../policies/rules/backup-plan-covered";
-import { computed, idOf, linked, ref, type ResourceSpec } from "../../support/policy/deployment";
+import {
+  computed,
+  idOf,
+  linked,
+  outside,
+  ref,
+  type ResourceSpec,
+} from "../../support/policy/deployment";
 import { declare, stackTests } from "../../support/policy/rule-tables";
 
 const efsArn = (name: string): string =>
@@ -221,6 +228,82 @@ describe("backup-plan-covered", () => {
           title: "a volume in a stack with the default snapshot policy",
           resources: [volume(), lifecycle({ defaultPolicy: "VOLUME" })],
         },
+        {
+          title:
+            "a file system beside another one that a selection names, which selects by tags, too",
+          resources: [
+            fileSystem(),
+            fileSystem({}, "other"),
+            backupPolicy("ENABLED", ref("other")),
+            selection({
+              resources: [arnOf("other", efsArn("other"))],
+              selectionTags: [{ type: "STRINGEQUALS", key: "backup", value: "daily" }],
+            }),
+          ],
+        },
+        {
+          title: "a file system that the tags of a selection may choose which come later",
+          phases: ["preview"],
+          resources: [
+            fileSystem(),
+            volume("unrelated"),
+            backupPolicy("ENABLED", "fs-elsewhere"),
+            selection({
+              resources: ["arn:aws:s3:::logs", "arn:aws:ec2:*:*:volume/*"],
+              selectionTags: linked(["unrelated"], []),
+            }),
+          ],
+        },
+        {
+          title: "a file system that the tags of a selection may choose which come from elsewhere",
+          phases: ["preview"],
+          resources: [
+            fileSystem(),
+            selection({
+              resources: ["arn:aws:s3:::logs"],
+              selectionTags: outside([]),
+            }),
+          ],
+        },
+        {
+          title: "a file system that may be the unknown one beside a known one in a selection",
+          resources: [
+            fileSystem(),
+            fileSystem({ arn: efsArn("other") }, "other"),
+            selection({ resources: [efsArn("other"), outside(efsArn("files"))] }),
+          ],
+        },
+        {
+          title: "a file system that may fit a pattern for some of them, until its ARN is known",
+          phases: ["preview"],
+          resources: [
+            fileSystem(),
+            selection({ resources: ["arn:aws:elasticfilesystem:*:*:file-system/prod-*"] }),
+          ],
+        },
+        ...[
+          { resources: ["arn:aws:s3:::logs"], selectionTags: [{ key: "backup" }] },
+          { selectionTags: [{ key: "backup" }] },
+          { resources: outside([]) },
+          { resources: ["arn:aws:ec2:*:*:instance/*", "arn:aws:s3:::logs"] },
+        ].map((props) => ({
+          title: `a volume left out of a selection of ${JSON.stringify(Object.keys(props))} that may choose its instance, ${String(props.resources)}`,
+          phases: ["preview"] as const,
+          resources: [
+            volume(),
+            attachment("i-0123456789"),
+            selection({ ...props, notResources: [arnOf("disk", volumeArn("disk"))] }),
+            { ...selection({ resources: ["arn:aws:s3:::logs"] }), name: "other" },
+          ],
+        })),
+        {
+          title: "a file system with two backup policies that contradict each other",
+          resources: [
+            fileSystem(),
+            backupPolicy("DISABLED"),
+            { ...backupPolicy("ENABLED"), name: "other" },
+          ],
+        },
       ],
       invalid: [
         {
@@ -366,6 +449,35 @@ describe("backup-plan-covered", () => {
             selection({ resources: ["arn:aws:s3:::*"], selectionTags: [] }),
           ],
           violations: [noBackups, noSnapshots],
+        },
+        {
+          title: "a file system that fits no pattern, once its ARN is known",
+          phases: ["update"],
+          resources: [
+            fileSystem(),
+            selection({ resources: ["arn:aws:elasticfilesystem:*:*:file-system/prod-*"] }),
+          ],
+          violations: [noBackups],
+        },
+        {
+          title: "a file system that a selection does not name, with an empty list of tags",
+          resources: [
+            fileSystem(),
+            selection({ resources: ["arn:aws:s3:::logs"], selectionTags: [] }),
+          ],
+          violations: [noBackups],
+        },
+        {
+          title: "a file system that one of two excluded patterns fits",
+          phases: ["update"],
+          resources: [
+            fileSystem(),
+            selection({
+              resources: ["*"],
+              notResources: ["arn:aws:s3:::*", "arn:aws:elasticfilesystem:*"],
+            }),
+          ],
+          violations: [noBackups],
         },
       ],
       notApplicable: [

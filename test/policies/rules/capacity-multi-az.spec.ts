@@ -5,6 +5,7 @@ import {
   computed,
   deploy,
   linked,
+  outside,
   ref,
   type Phase,
   type ResourceSpec,
@@ -336,6 +337,27 @@ describe("capacity-multi-az", () => {
             },
           ],
         },
+        {
+          title: "a service whose name comes from elsewhere, so that something may scale it",
+          phases: ["preview"],
+          resources: [service({ name: outside("api") })],
+        },
+        {
+          title: "a serverless variant, whatever number stands beside",
+          resources: [
+            endpoint({ serverlessConfig: { maxConcurrency: 5 }, initialInstanceCount: 1 }),
+          ],
+        },
+        {
+          title: "node groups while one of them may be of either of two clusters",
+          phases: ["preview"],
+          resources: [
+            cluster(),
+            { ...cluster({ name: "other" }), name: "other" },
+            nodes("one", 0),
+            nodes("any", 1, { clusterName: linked(["eks", "other"], "eks-id") }),
+          ],
+        },
       ],
       invalid: [
         {
@@ -460,6 +482,45 @@ describe("capacity-multi-az", () => {
             ),
           ],
           violations: [mastersFault("2")],
+        },
+        {
+          title: "a service beside one that a target scales whose name comes later",
+          resources: [
+            service({}, "api"),
+            service({ name: computed("web-0123") }, "web"),
+            target({ resourceId: linked(["web"], "service/main/web-0123") }),
+          ],
+          violations: [serviceFault()],
+        },
+        {
+          title: "a SageMaker endpoint where only a service is scaled",
+          resources: [
+            service({}),
+            target({ resourceId: "service/main/api-0123" }),
+            endpoint({ initialInstanceCount: 1 }),
+          ],
+          violations: [endpointFault("0].initialInstanceCount")],
+        },
+        {
+          title: "a SageMaker endpoint with three variants of one instance",
+          resources: [
+            endpoint(
+              { initialInstanceCount: 1 },
+              { initialInstanceCount: 1 },
+              { initialInstanceCount: 1 },
+            ),
+          ],
+          violations: [
+            endpointFault(
+              "0].initialInstanceCount",
+              "1 (and productionVariants[1].initialInstanceCount: 1, productionVariants[2].initialInstanceCount: 1)",
+            ),
+          ],
+        },
+        {
+          title: "a node group beside one of a cluster that the stack does not hold",
+          resources: [cluster(), nodes("one", 1), nodes("far", 6, { clusterName: "far" })],
+          violations: [nodesFault("one")],
         },
       ],
       notApplicable: [

@@ -92,7 +92,7 @@ const beside = (resource: string, source: string): Expected => ({
   message: [
     `DB instance "${resource}", availabilityZone: found us-east-1a, where the DB instance "${source}" stands that it copies, expected another Availability Zone.`,
     "Why: the loss of us-east-1a takes the DB instance and its read replica down.",
-    `Fix: give the replica another availabilityZone than us-east-1a, and set multiAz: true on "${source}": a replica is no standby.`,
+    `Fix: give the replica another availabilityZone than us-east-1a, for which it is made anew, and set multiAz: true on "${source}" in place of its availabilityZone: a replica is no standby.`,
   ].join("\n"),
 });
 
@@ -106,6 +106,21 @@ describe("database-cluster-multi-az", () => {
     stackTests(databaseClusterMultiAz, {
       valid: [
         { title: "a DB instance without a read replica", resources: [db("main", inA)] },
+        {
+          title:
+            "a copy of a cluster in another Region with one instance, which it could do without",
+          resources: [
+            cluster("db", { replicationSourceIdentifier: "arn:aws:rds:us-east-1:1:cluster:main" }),
+            instance("only", ref("db")),
+          ],
+        },
+        {
+          title: "a secondary cluster of a global database with one instance",
+          resources: [
+            cluster("db", { globalClusterIdentifier: "world" }),
+            instance("only", ref("db")),
+          ],
+        },
         {
           title: "an instance whose cluster stands in another stack",
           resources: [instance("db-1", "cluster-of-another-stack", "us-east-1a")],
@@ -307,8 +322,26 @@ describe("database-cluster-multi-az", () => {
             }),
           ],
         },
+        {
+          title:
+            "a read replica in the zone of one of two DB instances, either of which it may copy",
+          phases: ["preview"],
+          resources: [
+            db("main", inA),
+            db("other", inA),
+            db("copy", { ...inA, replicateSourceDb: linked(["main", "other"], "main-id") }),
+          ],
+        },
       ],
       invalid: [
+        {
+          title: "the first cluster of a global database with one instance",
+          resources: [
+            cluster("db", { globalClusterIdentifier: "world", masterUsername: "app" }),
+            instance("only", ref("db")),
+          ],
+          violations: [alone("db", "only")],
+        },
         ...services.flatMap(([service, , name]) => [
           {
             title: `a ${name} cluster with one instance`,
@@ -446,6 +479,17 @@ describe("database-cluster-multi-az", () => {
             db("copy", { ...inA, replicateSourceDb: ref("main") }),
           ],
           violations: [alone("db", "db-1"), beside("copy", "main")],
+        },
+        {
+          title: "a cluster named by AWS with one instance, beside one that is named",
+          resources: [
+            cluster("main", { clusterIdentifier: computed("main-1234567") }),
+            instance("only", linked(["main"], "main-1234567")),
+            cluster("named"),
+            instance("named-1", "named-1234567"),
+            instance("named-2", "named-1234567"),
+          ],
+          violations: [alone("main", "only")],
         },
       ],
       notApplicable: [{ title: "a stack without databases", resources: [component], reason }],

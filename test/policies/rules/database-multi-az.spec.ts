@@ -220,6 +220,20 @@ const replicationGroups: readonly Invalid[] = [
     ],
   },
   {
+    title: "a replication group of two nodes, one switch of which is off and one left out",
+    type: group,
+    props: { numCacheClusters: 2, multiAzEnabled: false },
+    messages: [
+      groupMessage(
+        "automaticFailoverEnabled and multiAzEnabled",
+        "not set, which ElastiCache takes for false and false",
+        "both true",
+        "no replica takes over when the Availability Zone of the primary is lost",
+        "set automaticFailoverEnabled: true and multiAzEnabled: true",
+      ),
+    ],
+  },
+  {
     title: "a replication group of one node, whatever its switches say",
     type: group,
     props: { ...compliantGroup, numCacheClusters: 1 },
@@ -579,7 +593,7 @@ const counts: readonly Invalid[] = [
       text(
         'Neptune Analytics graph "under-test", replicaCount: found 0, expected at least 1',
         "the loss of its one Availability Zone stops the graph",
-        "set replicaCount: 1",
+        "set replicaCount: 1; AWS replaces the graph for that, so take a snapshot first and restore it",
       ),
     ],
   },
@@ -611,7 +625,7 @@ const influxes: readonly Invalid[] = [
     messages: [
       influxMessage(
         '"SINGLE_AZ"',
-        'set deploymentType: "WITH_MULTIAZ_STANDBY", and vpcSubnetIds to subnets of two Availability Zones',
+        'set deploymentType: "WITH_MULTIAZ_STANDBY", and vpcSubnetIds to subnets of two Availability Zones, for which the database is replaced: copy its data first',
       ),
     ],
   },
@@ -715,6 +729,11 @@ const otherValid: readonly ResourceCase[] = [
     title: "a replication group that its parameter group may give shards",
     type: group,
     props: { ...both, parameterGroupName: "default.valkey8.cluster.on" },
+  },
+  {
+    title: "a replication group with a parameter group of its own, which may want shards",
+    type: group,
+    props: { ...both, parameterGroupName: "sessions" },
   },
   {
     title: "a replication group with a parameter group that is not known yet",

@@ -66,6 +66,23 @@ describe("exemption-in-force", () => {
     ]);
   });
 
+  it("says what is expected of each, and why", () => {
+    const graph = new ResourceGraph(deploy("update", [stack]));
+    const states = [state("used"), state("expired")];
+    assert.deepEqual(
+      exemptionInForce
+        .judge(graph, { ...defaults, listUsed: true }, () => states)
+        .map(({ expected, why }) => [expected, why]),
+      [
+        [
+          "no exemption in the end",
+          "what it is for does not survive the loss of an Availability Zone, or is not backed up",
+        ],
+        ["a day that has not passed", "the rule judges again what it was for"],
+      ],
+    );
+  });
+
   it("leaves alone what is meant for another stack of the organisation", async () => {
     const [elsewhere, here] = await Promise.all(
       ["urn:pulumi:elsewhere::shop::*::orders", "urn:pulumi:test::program::*::orders"].map(

@@ -5,12 +5,10 @@ import { declare, resourceTests } from "../../support/policy/rule-tables";
 const classic = "aws:elb/loadBalancer:LoadBalancer";
 const runner = "aws:apprunner/service:Service";
 const express = "aws:ecs/expressGatewayService:ExpressGatewayService";
-const lightsail = "aws:lightsail/lb:Lb";
 const lattice = "aws:vpclattice/targetGroup:TargetGroup";
 const record = "aws:route53/record:Record";
 const beanstalk = "aws:elasticbeanstalk/environment:Environment";
 const discovery = "aws:servicediscovery/service:Service";
-const accelerator = "aws:globalaccelerator/endpointGroup:EndpointGroup";
 
 function message(
   resource: string,
@@ -102,16 +100,7 @@ const discoveryMessage = (found: string): string =>
     found,
     "healthCheckConfig or healthCheckCustomConfig",
     "Cloud Map answers with every registered instance, those of a lost Availability Zone among them",
-    'declare healthCheckCustomConfig: {} for instances that Amazon ECS or the application reports, or healthCheckConfig: { type: "HTTP", resourcePath: "/healthz" } in a public DNS namespace',
-  );
-
-const acceleratorMessage = (endpoint: string): string =>
-  message(
-    'Global Accelerator endpoint group "under-test", healthCheckPort',
-    `not declared, for the endpoint ${endpoint}`,
-    "healthCheckPort, healthCheckProtocol or healthCheckPath",
-    "Global Accelerator's silent default only opens a connection to the listener's port, so an endpoint whose application is dead keeps getting traffic",
-    'declare healthCheckProtocol: "HTTP" and healthCheckPath: "/healthz", or healthCheckPort',
+    'declare healthCheckCustomConfig: { failureThreshold: 1 } for instances that Amazon ECS or the application reports, or healthCheckConfig: { type: "HTTP", resourcePath: "/healthz" } in a public DNS namespace',
   );
 
 const latticeConfig = { port: 443, protocol: "HTTPS", vpcIdentifier: "vpc-1" };
@@ -133,9 +122,6 @@ const singleInstance = {
 };
 
 const dnsConfig = { namespaceId: "ns-1", dnsRecords: [{ ttl: 10, type: "A" }] };
-
-const instanceEndpoint = { endpointConfigurations: [{ endpointId: "i-0123" }] };
-const defaults = { __defaults: ["healthCheckProtocol"], healthCheckProtocol: "TCP" };
 
 const primaryOnly = "only the primary record of a failover pair is judged by itself";
 const noLatticeCheck = "VPC Lattice has no health check for targets of this type";
@@ -173,16 +159,6 @@ describe("health-check-declared", () => {
         {
           title: "an Express gateway service whose path is not known yet",
           type: express,
-          props: { healthCheckPath: unknown },
-        },
-        {
-          title: "a Lightsail load balancer that declares even the default path",
-          type: lightsail,
-          props: { __defaults: ["ipAddressType"], healthCheckPath: "/" },
-        },
-        {
-          title: "a Lightsail load balancer whose path is not known yet",
-          type: lightsail,
           props: { healthCheckPath: unknown },
         },
         {
@@ -351,41 +327,59 @@ describe("health-check-declared", () => {
           props: { dnsConfig: { ...dnsConfig, dnsRecords: [{ ttl: 10, type: "CNAME" }] } },
         },
         {
-          title: "an endpoint group over a load balancer, which brings its own health",
-          type: accelerator,
+          title:
+            "an environment with enhanced health, and other options of that namespace after it",
+          type: beanstalk,
           props: {
-            ...defaults,
-            endpointConfigurations: [
-              { endpointId: "arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/app/a/1" },
+            settings: [
+              {
+                namespace: "aws:elasticbeanstalk:healthreporting:system",
+                name: "SystemType",
+                value: "enhanced",
+              },
+              {
+                namespace: "aws:elasticbeanstalk:healthreporting:system",
+                name: "ConfigDocument",
+                value: "{}",
+              },
+              "malformed",
             ],
           },
         },
         {
-          title: "an endpoint group whose endpoint is not created yet",
-          type: accelerator,
-          props: { ...defaults, endpointConfigurations: [{ endpointId: unknown }] },
+          title: "an environment that says twice how it reports, of which the last counts",
+          type: beanstalk,
+          props: {
+            settings: ["basic", "enhanced"].map((value) => ({
+              namespace: "aws:elasticbeanstalk:healthreporting:system",
+              name: "SystemType",
+              value,
+            })),
+          },
         },
         {
-          title: "an endpoint group whose endpoints are not known yet",
-          type: accelerator,
-          props: { ...defaults, endpointConfigurations: unknown },
+          title: "an environment with basic health beside a setting that may say otherwise",
+          type: beanstalk,
+          props: {
+            settings: [
+              {
+                namespace: "aws:elasticbeanstalk:healthreporting:system",
+                name: unknown,
+                value: "enhanced",
+              },
+              {
+                namespace: "aws:elasticbeanstalk:healthreporting:system",
+                name: "SystemType",
+                value: "basic",
+              },
+            ],
+          },
         },
         {
-          title: "an endpoint group over an instance with a path",
-          type: accelerator,
-          props: { ...defaults, ...instanceEndpoint, healthCheckPath: "/healthz" },
+          title: "a Cloud Map service that answers with CNAME records, too",
+          type: discovery,
+          props: { dnsConfig: { dnsRecords: [{ type: "A" }, { type: "CNAME" }] } },
         },
-        {
-          title: "an endpoint group over an instance whose port is not known yet",
-          type: accelerator,
-          props: { ...defaults, ...instanceEndpoint, healthCheckPort: unknown },
-        },
-        {
-          title: "an endpoint group over an instance that declares the default protocol",
-          type: accelerator,
-          props: { ...instanceEndpoint, __defaults: [], healthCheckProtocol: "TCP" },
-        },
-        { title: "an endpoint group without endpoints", type: accelerator, props: defaults },
       ],
       invalid: [
         {
@@ -407,9 +401,9 @@ describe("health-check-declared", () => {
           messages: [runnerMessage("not declared")],
         },
         {
-          title: "an App Runner service whose health check the provider filled in",
+          title: "an App Runner service whose health check says nothing",
           type: runner,
-          props: { healthCheckConfiguration: { __defaults: ["interval"], interval: 5 } },
+          props: { healthCheckConfiguration: {} },
           messages: [runnerMessage("declared without any property")],
         },
         {
@@ -423,12 +417,6 @@ describe("health-check-declared", () => {
           type: express,
           props: { healthCheckPath: "" },
           messages: [pathMessage("ECS Express gateway service")],
-        },
-        {
-          title: "a Lightsail load balancer whose path the provider filled in",
-          type: lightsail,
-          props: { __defaults: ["healthCheckPath"], healthCheckPath: "/" },
-          messages: [pathMessage("Lightsail load balancer")],
         },
         {
           title: "a Lattice group without a health check",
@@ -528,21 +516,6 @@ describe("health-check-declared", () => {
             dnsConfig: { namespaceId: unknown, dnsRecords: [{ type: "SRV" }, { type: "AAAA" }] },
           },
           messages: [discoveryMessage("not declared")],
-        },
-        {
-          title: "an endpoint group over an instance without a health check",
-          type: accelerator,
-          props: { ...defaults, ...instanceEndpoint },
-          messages: [acceleratorMessage("i-0123")],
-        },
-        {
-          title: "an endpoint group over an Elastic IP address, beside one that is not known",
-          type: accelerator,
-          props: {
-            ...defaults,
-            endpointConfigurations: [{ endpointId: unknown }, { endpointId: "eipalloc-0123" }],
-          },
-          messages: [acceleratorMessage("eipalloc-0123")],
         },
       ],
       notApplicable: [

@@ -306,6 +306,45 @@ describe("health-check-evaluated", () => {
             record("two", { ...weighted, zoneId: unknown }),
           ],
         },
+        {
+          title: "a group whose traffic sources are malformed",
+          resources: [group({ trafficSources: ["elb"] })],
+        },
+        {
+          title: "a group with ELB health checks behind a traffic source whose kind is not stated",
+          resources: [group({ healthCheckType: "ELB", trafficSources: [{ identifier: "x" }] })],
+        },
+        {
+          title: "records of which it is not known in which of two zones they are",
+          phases: ["preview"],
+          resources: [
+            zone,
+            { ...zone, name: "zone2" },
+            ...["blue", "green"].map((name) =>
+              record(name, { ...weighted, zoneId: linked(["zone", "zone2"], "zone-id") }),
+            ),
+          ],
+        },
+        {
+          title: "a weighted set of distributions whose names depend on something else, too",
+          resources: [
+            zone,
+            cdn,
+            ...["blue", "green"].map((name) =>
+              record(name, {
+                ...weighted,
+                records: undefined,
+                aliases: [
+                  {
+                    name: linked(["zone", "cdn"], "d1.cloudfront.net"),
+                    zoneId: linked(["cdn"], "Z2FDTNDATAQYW2"),
+                    evaluateTargetHealth: false,
+                  },
+                ],
+              }),
+            ),
+          ],
+        },
       ],
       invalid: [
         {
@@ -486,6 +525,94 @@ describe("health-check-evaluated", () => {
             record("two", { ...weighted, ...alias(false) }),
           ],
           violations: [aliasViolation("two", 2, "weighted")],
+        },
+        {
+          title: "a group whose health check type is the empty text",
+          resources: [targetGroup, group({ targetGroupArns: targetArns, healthCheckType: "" })],
+          violations: [groupViolation({ by: "targetGroupArns" })],
+        },
+        {
+          title: "a group with several health checks other than the one that is missing",
+          resources: [
+            targetGroup,
+            group({ targetGroupArns: targetArns, healthCheckType: "EC2,EBS, VPC_LATTICE" }),
+          ],
+          violations: [
+            groupViolation({
+              by: "targetGroupArns",
+              found: '"EBS,VPC_LATTICE"',
+              fix: "EBS,VPC_LATTICE,ELB",
+            }),
+          ],
+        },
+        {
+          title: "a group behind a traffic source of a Classic Load Balancer, with another check",
+          resources: [group({ healthCheckType: "VPC_LATTICE", trafficSources: [{ type: "elb" }] })],
+          violations: [
+            groupViolation({
+              by: "trafficSources",
+              found: '"VPC_LATTICE"',
+              fix: "VPC_LATTICE,ELB",
+            }),
+          ],
+        },
+        {
+          title: "a weighted set beside whose policies AWS fills in empty ones",
+          resources: [
+            zone,
+            record("blue", { ...weighted, latencyRoutingPolicies: [] }),
+            record("green", { ...weighted, latencyRoutingPolicies: [] }),
+          ],
+          violations: [
+            recordViolation("blue", 2, "weighted"),
+            recordViolation("green", 2, "weighted"),
+          ],
+        },
+        {
+          title: "a weighted set of aliases of literal load balancers",
+          resources: [
+            zone,
+            ...["blue", "green"].map((name) =>
+              record(name, {
+                ...weighted,
+                records: undefined,
+                aliases: [
+                  {
+                    name: `${name}.elb.amazonaws.com`,
+                    zoneId: "Z32O12XQLNTSW2",
+                    evaluateTargetHealth: false,
+                  },
+                ],
+              }),
+            ),
+          ],
+          violations: [
+            aliasViolation("blue", 2, "weighted"),
+            aliasViolation("green", 2, "weighted"),
+          ],
+        },
+        {
+          title: "a group behind a traffic source of another load balancer, with another check",
+          resources: [
+            group({ healthCheckType: "VPC_LATTICE", trafficSources: [{ type: "elbv2" }] }),
+          ],
+          violations: [
+            groupViolation({
+              by: "trafficSources",
+              found: '"VPC_LATTICE"',
+              fix: "VPC_LATTICE,ELB",
+            }),
+          ],
+        },
+        {
+          title: "a group tied to VPC Lattice by an attachment that tells so by an ARN",
+          resources: [
+            group({ healthCheckType: "ELB" }),
+            sourceAttachment({ identifier: "arn:aws:vpc-lattice:us-east-1:1:targetgroup/tg-1" }),
+          ],
+          violations: [
+            groupViolation({ ...lattice, by: bySource, found: '"ELB"', fix: "ELB,VPC_LATTICE" }),
+          ],
         },
       ],
       notApplicable: [

@@ -81,13 +81,15 @@ describe("lb-target-group-health-check", () => {
       ],
       invalid: [
         {
-          title: "a group whose empty health check the provider has filled with its defaults",
+          title: "a group behind another load balancer, which answers HTTP",
           type,
-          props: {
-            ...undeclared,
-            healthCheck: { __defaults: ["enabled", "interval"], enabled: true, interval: 30 },
-          },
-          messages: [undeclaredMessage("declared without any property")],
+          props: { port: 443, protocol: "TCP", targetType: "alb" },
+          messages: [
+            undeclaredMessage().replace(
+              /declare .*/,
+              'declare healthCheck: { protocol: "HTTP", path: "/healthz", interval: 10 }.',
+            ),
+          ],
         },
         {
           title: "a group without a health check",

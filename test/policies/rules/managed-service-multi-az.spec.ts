@@ -79,7 +79,7 @@ const single = (found: string): string[] =>
   text(
     `Amazon MQ broker "under-test", deploymentMode: found ${found}, expected ACTIVE_STANDBY_MULTI_AZ or CLUSTER_MULTI_AZ`,
     "the one broker and the messages in it are lost with its Availability Zone",
-    'set deploymentMode: "ACTIVE_STANDBY_MULTI_AZ" for ActiveMQ or "CLUSTER_MULTI_AZ" for RabbitMQ',
+    'set deploymentMode: "ACTIVE_STANDBY_MULTI_AZ" for ActiveMQ or "CLUSTER_MULTI_AZ" for RabbitMQ, with subnetIds of two Availability Zones where it is given any; the broker is replaced, so drain it first',
   );
 
 const lostFiles =
@@ -88,7 +88,7 @@ const fsx = (label: string, found: string): string[] =>
   text(
     `${label} "under-test", deploymentType: found ${found}, expected a deployment type of MULTI_AZ`,
     lostFiles,
-    "make a file system with a deploymentType of MULTI_AZ, two subnetIds and a preferredSubnetId; FSx cannot change one that is there",
+    'make a file system with a deploymentType of "MULTI_AZ_1", two subnetIds and a preferredSubnetId; FSx cannot change one that is there',
   );
 
 const environment = (found: string): string[] =>
@@ -290,6 +290,20 @@ describe("managed-service-multi-az", () => {
           type: mainframe,
           props: { highAvailabilityConfig: 1 },
         },
+        domain(
+          "a domain in two subnets of which the number of zones is not known",
+          { ...spread, zoneAwarenessConfig: { availabilityZoneCount: unknown } },
+          { vpcOptions: { subnetIds: ["a", "b"] } },
+        ),
+        domain(
+          "a domain in two subnets that may have zone awareness",
+          {
+            zoneAwarenessEnabled: unknown,
+            instanceCount: 3,
+            zoneAwarenessConfig: { availabilityZoneCount: 3 },
+          },
+          { vpcOptions: { subnetIds: ["a", "b"] } },
+        ),
       ],
       invalid: [
         {
@@ -480,6 +494,31 @@ describe("managed-service-multi-az", () => {
           type: mainframe,
           props: {},
           messages: environment("not set, which makes one instance"),
+        },
+        {
+          ...domain(
+            "a domain with standby in two subnets",
+            { multiAzWithStandbyEnabled: true, instanceCount: 3 },
+            { vpcOptions: { subnetIds: ["a", "b"] } },
+          ),
+          messages: subnets("two subnets", "three"),
+        },
+        {
+          ...domain("a domain of one zone of which the wanted number of zones is not known", {
+            instanceCount: 2,
+            zoneAwarenessConfig: { availabilityZoneCount: unknown },
+          }),
+          messages: off(
+            "not set, which AWS takes for false",
+            ", with an instanceCount that is a multiple of the zones",
+          ),
+        },
+        {
+          ...domain("a domain with standby of two nodes", {
+            multiAzWithStandbyEnabled: true,
+            instanceCount: 2,
+          }),
+          messages: nodes("2", "a multiple of 3", uneven, 3),
         },
       ],
       notApplicable: [

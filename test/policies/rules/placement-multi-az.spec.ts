@@ -66,6 +66,16 @@ function groupByZones(zones: unknown): ResourceSpec {
   };
 }
 
+const vpnEndpoint: ResourceSpec = { type: "aws:ec2clientvpn/endpoint:Endpoint", name: "vpn" };
+
+function association(name: string, subnetName: string): ResourceSpec {
+  return {
+    type: "aws:ec2clientvpn/networkAssociation:NetworkAssociation",
+    name,
+    props: { clientVpnEndpointId: ref("vpn"), subnetId: ref(subnetName) },
+  };
+}
+
 describe("placement-multi-az", () => {
   declare(
     stackTests(placementMultiAz, {
@@ -299,6 +309,35 @@ describe("placement-multi-az", () => {
           violations: [
             inZoneA,
             { resource: "worker", message: inZoneA.message.replace('"web"', '"worker"') },
+          ],
+        },
+        {
+          title: "several resources that serve one thing, once and by the names of all",
+          resources: [a1, a2, vpnEndpoint, association("first", "a1"), association("second", "a2")],
+          violations: [
+            {
+              resource: "first",
+              message: [
+                'Client VPN network association "first", subnetId: found one Availability Zone (us-east-1a), expected at least two Availability Zones.',
+                'Why: the loss of us-east-1a takes every Client VPN network association of these ("first", "second") down.',
+                "Fix: add another Client VPN network association in another Availability Zone.",
+              ].join("\n"),
+            },
+          ],
+        },
+        {
+          title: "a group in two zones where three are wanted",
+          config: { minimumZones: 3 },
+          resources: [a1, b1, group("web", [ref("a1"), ref("b1")])],
+          violations: [
+            {
+              resource: "web",
+              message: [
+                'Auto Scaling group "web", vpcZoneIdentifiers: found two Availability Zones (us-east-1a, us-east-1b), expected at least three Availability Zones.',
+                "Why: the loss of one Availability Zone leaves one Availability Zone to the whole Auto Scaling group.",
+                "Fix: add to vpcZoneIdentifiers a subnet of another Availability Zone.",
+              ].join("\n"),
+            },
           ],
         },
       ],

@@ -8,11 +8,11 @@ const type = "aws:rds/instance:Instance";
 const withoutMultiAz = { engine: "postgres", instanceClass: "db.t4g.medium" };
 const compliant = { ...withoutMultiAz, multiAz: true };
 
-const messageFor = (found: string): string =>
+const messageFor = (found: string, fix = "set multiAz: true"): string =>
   [
     `DB instance "under-test", multiAz: found ${found}, expected true.`,
     "Why: the loss of its one Availability Zone stops the database until it is restored from a backup.",
-    "Fix: set multiAz: true.",
+    `Fix: ${fix}.`,
   ].join("\n");
 
 const replica = "a read replica is no standby; the DB instance it copies is judged";
@@ -55,6 +55,23 @@ describe("rds-instance-multi-az", () => {
       ],
       invalid: [
         {
+          title: "an instance whose zone is pinned, which RDS refuses together with a standby",
+          type,
+          props: { ...withoutMultiAz, multiAz: false, availabilityZone: "us-east-1a" },
+          messages: [messageFor("false", "remove availabilityZone and set multiAz: true")],
+        },
+        {
+          title: "an instance of SQL Server Express, which has no standby",
+          type,
+          props: { ...withoutMultiAz, engine: "sqlserver-ex", multiAz: false },
+          messages: [
+            messageFor(
+              "false",
+              'take engine: "sqlserver-se" and set multiAz: true; Express has no standby',
+            ),
+          ],
+        },
+        {
           title: "an instance with multiAz false",
           type,
           props: { ...compliant, multiAz: false },
@@ -88,7 +105,12 @@ describe("rds-instance-multi-az", () => {
           title: "a single-AZ instance whose zone is named",
           type,
           props: { ...withoutMultiAz, availabilityZone: "us-east-1a" },
-          messages: [messageFor("not set, which RDS takes for false")],
+          messages: [
+            messageFor(
+              "not set, which RDS takes for false",
+              "remove availabilityZone and set multiAz: true",
+            ),
+          ],
         },
         {
           title: "an instance whose multiAz is the text false",

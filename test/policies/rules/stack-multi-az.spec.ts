@@ -40,17 +40,41 @@ function violation(found: string, why: string, wanted = "two", resource = "shop-
     message: [
       `Stack "${resource}", workloads: found ${found}, expected at least ${wanted} Availability Zones.`,
       `Why: the loss of ${why}.`,
-      "Fix: give the network subnets in another Availability Zone and let the workloads use them.",
+      "Fix: let the workloads use subnets in another Availability Zone, and make such subnets where the network has none.",
     ].join("\n"),
   };
 }
 
-const lostA = "us-east-1a takes the whole deployment down";
+const lostA = "us-east-1a takes all of these workloads down";
 
 describe("stack-multi-az", () => {
   declare(
     stackTests(stackMultiAz, {
       valid: [
+        {
+          title: "an instance in one zone beside a cluster that spans two",
+          resources: [
+            a,
+            b,
+            {
+              type: "aws:eks/cluster:Cluster",
+              name: "eks",
+              props: { vpcConfig: { subnetIds: [ref("a"), ref("b")] } },
+            },
+            instance("bastion", ref("a")),
+            root,
+          ],
+        },
+        {
+          title:
+            "an instance in one zone beside a function outside of any network, which is in all of them",
+          resources: [
+            root,
+            a,
+            instance("bastion", ref("a")),
+            { type: "aws:lambda/function:Function", name: "resize" },
+          ],
+        },
         {
           title: "functions outside of any network",
           resources: [
@@ -124,6 +148,28 @@ describe("stack-multi-az", () => {
             database("orders", "elsewhere"),
           ],
         },
+        {
+          title: "a group in one zone beside a group in one subnet that the stack does not hold",
+          config: { minimumZones: 3 },
+          resources: [
+            root,
+            a,
+            autoScalingGroup("web", [ref("a")]),
+            autoScalingGroup("far", ["subnet-1"]),
+          ],
+        },
+        {
+          title: "nodes in one zone of a cluster that the stack does not hold",
+          resources: [
+            root,
+            a,
+            {
+              type: "aws:eks/nodeGroup:NodeGroup",
+              name: "nodes",
+              props: { clusterName: "far", subnetIds: [ref("a")] },
+            },
+          ],
+        },
       ],
       invalid: [
         {
@@ -164,7 +210,7 @@ describe("stack-multi-az", () => {
           violations: [
             violation(
               "one workload in one Availability Zone",
-              "this one Availability Zone takes the whole deployment down",
+              "this one Availability Zone takes all of these workloads down",
             ),
           ],
         },
@@ -187,7 +233,7 @@ describe("stack-multi-az", () => {
           violations: [
             violation(
               "one workload in two Availability Zones (us-east-1a, us-east-1b)",
-              "one of them leaves the whole deployment one Availability Zone",
+              "one of them leaves all of these workloads one Availability Zone",
               "three",
             ),
           ],

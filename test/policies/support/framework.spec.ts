@@ -20,7 +20,12 @@ describe("framework", () => {
   });
 
   it("lists every control id in the reference", () => {
-    assert.equal(securityHub(["ELB.13", "RDS.5"], "sentence").reference, "ELB.13, RDS.5");
+    assert.deepEqual(securityHub(["ELB.13", "RDS.5"], "sentence"), {
+      name: "AWS Security Hub",
+      version: "latest",
+      reference: "ELB.13, RDS.5",
+      specification: "sentence",
+    });
   });
 
   it("names the best practice where Security Hub has no control, its title and its pillar", () => {

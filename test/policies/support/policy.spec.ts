@@ -102,6 +102,12 @@ describe("a policy made of a rule", () => {
     });
   });
 
+  it("serves a rule for resources or for the stack, as it is one or the other", () => {
+    const ledger = new ExemptionLedger(() => "2026-06-15");
+    assert.ok("validateResource" in policyOf(rdsInstanceMultiAz, ledger));
+    assert.ok("validateStack" in policyOf(placementMultiAz, ledger));
+  });
+
   describe("remediates", () => {
     it("what the values of a property mend", async () => {
       assert.deepEqual(
@@ -127,6 +133,10 @@ describe("a policy made of a rule", () => {
     });
 
     it("nothing that only the author of the program can mend", async () => {
+      const pinned = { multiAz: false, availabilityZone: "us-east-1a" };
+      assert.equal(await remediated(rdsInstanceMultiAz, database, pinned), undefined);
+      const express = { multiAz: false, engine: "sqlserver-ex" };
+      assert.equal(await remediated(rdsInstanceMultiAz, database, express), undefined);
       assert.equal(await remediated(lbTargetGroupHealthCheck, targetGroup, {}), undefined);
     });
 

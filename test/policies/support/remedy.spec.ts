@@ -17,6 +17,7 @@ describe("a remedy", () => {
     assert.deepEqual(remedied({ a: 1 }, { multiAz: true }), { a: 1, multiAz: true });
     assert.deepEqual(remedied({ multiAz: false }, { multiAz: true }), { multiAz: true });
     assert.deepEqual(remedied({ multiAz: null }, { multiAz: true }), { multiAz: true });
+    assert.deepEqual(remedied({ multiAz: { on: 1 } }, { multiAz: true }), { multiAz: true });
   });
 
   it("keeps the rest of a block, and makes one that is not there", () => {

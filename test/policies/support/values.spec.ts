@@ -4,7 +4,6 @@ import fc from "fast-check";
 
 import {
   declaresAnything,
-  declaresOneOf,
   fieldOf,
   isBlock,
   isGiven,
@@ -69,20 +68,6 @@ describe("values", () => {
     assert.equal(declaresAnything(proxied({ a: false })), true);
     assert.equal(declaresAnything(proxied({ a: null })), false);
     assert.equal(declaresAnything(proxied({})), false);
-  });
-
-  it("does not take for declared what the provider filled in by itself", () => {
-    const filledIn = { __defaults: ["enabled", "interval"], enabled: true, interval: 30 };
-    assert.equal(declaresAnything(proxied(filledIn)), false);
-    assert.equal(declaresAnything(proxied({ ...filledIn, path: "/" })), true);
-    assert.equal(declaresAnything(proxied({ __defaults: [], path: "/" })), true);
-  });
-
-  it("takes for declared one of some properties that the program itself gives", () => {
-    const block = proxied({ __defaults: ["port"], port: 80, path: "/", empty: "", later: unknown });
-    assert.equal(declaresOneOf(block, ["port", "path"]), true);
-    assert.equal(declaresOneOf(block, ["later"]), true);
-    assert.equal(declaresOneOf(block, ["port", "empty", "missing"]), false);
   });
 
   it("takes an empty text for nothing given", () => {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 
 import { backupEnabled } from "../../../policies/rules/backup-enabled";
+import { databaseMultiAz } from "../../../policies/rules/database-multi-az";
 import { deletionProtectionEnabled } from "../../../policies/rules/deletion-protection-enabled";
+import { healthCheckDeclared } from "../../../policies/rules/health-check-declared";
 import { managedServiceMultiAz } from "../../../policies/rules/managed-service-multi-az";
 import type { ResourceRule } from "../../../policies/support/rule";
 import { defaults } from "../../../policies/support/settings";
@@ -108,6 +110,27 @@ const cases: readonly (readonly [
     [undefined],
   ],
   [
+    "leaves a Redshift cluster alone that has one node",
+    databaseMultiAz,
+    "aws:redshift/cluster:Cluster",
+    { nodeType: "ra3.xlplus", numberOfNodes: 1 },
+    [undefined],
+  ],
+  [
+    "leaves a search domain alone that may have more subnets than zones",
+    managedServiceMultiAz,
+    "aws:opensearch/domain:Domain",
+    { clusterConfig: { instanceCount: 2 }, vpcOptions: { subnetIds: ["a", "b", unknown] } },
+    [undefined],
+  ],
+  [
+    "switches the health check of a Lattice group on",
+    healthCheckDeclared,
+    "aws:vpclattice/targetGroup:TargetGroup",
+    { type: "IP", config: { healthCheck: { enabled: false } } },
+    [{ config: { healthCheck: { enabled: true } } }],
+  ],
+  [
     "switches cross-zone load balancing on",
     managedServiceMultiAz,
     "aws:elb/loadBalancer:LoadBalancer",
@@ -123,7 +146,7 @@ const cases: readonly (readonly [
   ],
 ];
 
-describe("the remedies of backups, deletion protection and managed services", () => {
+describe("the remedies of the tables", () => {
   for (const [title, rule, type, props, remedies] of cases) {
     it(title, () => {
       assert.deepEqual(remediesOf(rule, type, props), remedies);

@@ -99,7 +99,8 @@ const remedies: readonly [string, Properties, Properties | undefined][] = [
     undefined,
   ],
   ["aws:docdb/elasticCluster:ElasticCluster", { shardInstanceCount: 1 }, { shardInstanceCount: 2 }],
-  ["aws:neptunegraph/graph:Graph", { replicaCount: 0 }, { replicaCount: 1 }],
+  // AWS replaces the graph for another count.
+  ["aws:neptunegraph/graph:Graph", { replicaCount: 0 }, undefined],
   [
     "aws:timestreaminfluxdb/dbInstance:DbInstance",
     { vpcSubnetIds: ["subnet-1", "subnet-2"] },

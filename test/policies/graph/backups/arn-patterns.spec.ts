@@ -33,6 +33,13 @@ describe("the ARN patterns of AWS Backup", () => {
     });
   }
 
+  it("may fit what begins with a star, of which nothing may be left", () => {
+    assert.equal(mayFit("", "*"), true);
+    assert.equal(mayFit("", "**"), true);
+    assert.equal(mayFit("", "a*"), false);
+    assert.equal(mayFit("a", "*a*"), true);
+  });
+
   const texts = fc.string({ unit: fc.constantFrom("a", "b", ":"), maxLength: 6 });
   const patterns = fc.string({ unit: fc.constantFrom("a", "b", ":", "*"), maxLength: 6 });
   const asRegExp = (pattern: string, star: string): RegExp =>

@@ -1,5 +1,5 @@
 import { ref, type ResourceSpec } from "../deployment";
-import { alone, arn, inSubnets, type Example, type Props } from "./example";
+import { alone, inSubnets, type Example, type Props } from "./example";
 
 function healthCheck(name: string): ResourceSpec {
   return {
@@ -55,15 +55,6 @@ export const trafficExamples: readonly Example[] = [
       vpcIdentifier: "vpc-1",
       healthCheck: { enabled: true, path: "/healthz" },
     },
-  }),
-  alone("lightsail-balancer", "aws:lightsail/lb:Lb", {
-    instancePort: 80,
-    healthCheckPath: "/healthz",
-  }),
-  alone("accelerator", "aws:globalaccelerator/endpointGroup:EndpointGroup", {
-    listenerArn: arn("globalaccelerator", "listener/1"),
-    endpointConfigurations: [{ endpointId: "i-0123456789abcdef0", weight: 100 }],
-    healthCheckPort: 80,
   }),
   alone("discovery", "aws:servicediscovery/service:Service", {
     name: "shop",
