@@ -8,6 +8,7 @@ import { vpcSubnetsMultiAz } from "../../../policies/rules/vpc-subnets-multi-az"
 import { defaults } from "../../../policies/support/settings";
 import { computed, deploy, ref, type ResourceSpec } from "../../support/policy/deployment";
 import { loadBalancer, subnet, vpc } from "../../support/policy/network";
+import { placementOf, workload } from "../../support/policy/workload";
 
 function at(props: Readonly<Record<string, unknown>>): ResourceSpec {
   return { type: "aws:ec2/subnet:Subnet", name: "there", props: { vpcId: ref("net"), ...props } };
@@ -37,6 +38,13 @@ describe("a subnet beside the Availability Zones", () => {
   }
 
   for (const phase of ["preview", "update"] as const) {
+    it(`bounds no placement (${phase})`, () => {
+      const there = at({ availabilityZone: "us-west-2-lax-1a" });
+      const specs = [vpc("net"), there, workload({ subnets: [ref("there")] })];
+      const { atLeast, atMost, certainty } = placementOf(phase, specs);
+      assert.deepEqual([atLeast, atMost, certainty], [1, Infinity, "at-most"]);
+    });
+
     it(`is rightly the only one of a load balancer, a stack and a VPC (${phase})`, () => {
       const judge = (there: ResourceSpec): number[] => {
         const graph = new ResourceGraph(

@@ -33,6 +33,18 @@ function found(phase: Phase, given: unknown): string {
 }
 
 describe("targetsOf", () => {
+  it("does not open a resource of AWS, whose children tell nothing of its outputs", () => {
+    const resources = deploy("preview", [
+      balancer("front", [ref("net-vpc")]),
+      { type: "aws:ec2/vpc:Vpc", name: "net-vpc" },
+      { ...subnet("below"), parent: "net-vpc" },
+    ]);
+    const [front] = resources;
+    assert.ok(front);
+    const { targets } = targetsOf(new ResourceGraph(resources), front, "subnets[]", subnets);
+    assert.deepEqual(targets, []);
+  });
+
   const rows: readonly (readonly [
     title: string,
     given: unknown,

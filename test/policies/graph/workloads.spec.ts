@@ -46,6 +46,23 @@ describe("workloadPlacements", () => {
     ]);
   });
 
+  it("counts nodes and tasks where they stand, and leaves nodes open that serve a cluster elsewhere", () => {
+    const cluster = { type: "aws:eks/cluster:Cluster", name: "eks" };
+    const nodes = (clusterName: unknown): ResourceSpec => ({
+      type: "aws:eks/nodeGroup:NodeGroup",
+      name: "nodes",
+      props: { clusterName, subnetIds: [ref("a")] },
+    });
+    assert.deepEqual(zonesOf(cluster, nodes(ref("eks"))), [[], ["us-east-1a"]]);
+    assert.deepEqual(zonesOf(nodes("elsewhere")), [[]]);
+    const service = {
+      type: "aws:ecs/service:Service",
+      name: "tasks",
+      props: { networkConfiguration: { subnets: [ref("b")] } },
+    };
+    assert.deepEqual(zonesOf(service), [["us-east-1b"]]);
+  });
+
   it("overlooks what does no work of its own", () => {
     assert.deepEqual(zonesOf(subnetGroup), []);
     assert.ok(workloadGroups.every(({ types }) => !types.has(subnetGroup.type)));
