@@ -46,7 +46,8 @@ export default {
     ),
     forbid(
       "no-unlisted-dependency",
-      ours,
+      // What stands beside the tools of the mutation tests uses the project's own dependencies.
+      `(?!^test/mutation/)${ours}`,
       { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"] },
       "What is imported is declared in package.json.",
     ),
