@@ -67,30 +67,31 @@ export function either(one: Placement, other: Placement): Placement {
     zones: agree ? one.zones : [],
     outside: [...new Set([...one.outside, ...other.outside])],
     certain: agree ? one.certain : new ZoneTally(),
-    possible: both(one.possible, other.possible),
+    possible: joined(one.possible, other.possible),
   };
 }
 
 /** Where several resources stand, taken as one: each of them, at the same time. */
 export function together(placements: readonly Placement[]): Placement {
-  const [first, ...others] = placements;
-  return others.reduce((sum, each): Placement => {
-    const certain = both(sum.certain, each.certain);
-    const possible = both(sum.possible, each.possible);
-    const certainty = leastSure(sum.certainty, each.certainty);
-    const bound = certainty === "outside" ? Infinity : possible.atMost;
-    return {
-      certainty,
-      atLeast: Math.max(sum.atLeast, each.atLeast, certain.atLeast),
-      atMost: Math.min(sum.atMost + each.atMost, bound),
-      zones: possible.zones,
-      outside: [...new Set([...sum.outside, ...each.outside])],
-      path: sum.path,
-      by: sum.by,
-      certain,
-      possible,
-    };
-  }, first ?? nowhere);
+  const [first = nowhere, ...others] = placements;
+  if (others.length === 0) {
+    return first;
+  }
+  // The tallies grow in place: copies of them would cost a large stack the square of its size.
+  const [certain, possible] = [joined(first.certain), joined(first.possible)];
+  const outside = new Set(first.outside);
+  let { certainty, atLeast, atMost } = first;
+  for (const each of others) {
+    certain.addAll(each.certain);
+    possible.addAll(each.possible);
+    each.outside.forEach((id) => outside.add(id));
+    certainty = leastSure(certainty, each.certainty);
+    atLeast = Math.max(atLeast, each.atLeast, certain.atLeast);
+    atMost = Math.min(atMost + each.atMost, certainty === "outside" ? Infinity : possible.atMost);
+  }
+  const { path, by } = first;
+  const { zones } = possible;
+  return { certainty, atLeast, atMost, zones, outside: [...outside], path, by, certain, possible };
 }
 
 function leastSure(one: Certainty, other: Certainty): Certainty {
@@ -98,9 +99,11 @@ function leastSure(one: Certainty, other: Certainty): Certainty {
   return all.includes("outside") ? "outside" : all.includes("at-most") ? "at-most" : "exact";
 }
 
-function both(one: ZoneTally, other: ZoneTally): ZoneTally {
+/** A tally of its own of all that some have counted. */
+function joined(...tallies: readonly ZoneTally[]): ZoneTally {
   const sum = new ZoneTally();
-  sum.addAll(one);
-  sum.addAll(other);
+  tallies.forEach((tally) => {
+    sum.addAll(tally);
+  });
   return sum;
 }

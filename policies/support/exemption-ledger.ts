@@ -29,8 +29,9 @@ export class ExemptionLedger {
   /** Takes down what a rule is configured with. */
   configure(rule: string, exemptions: readonly Exemption[]): void {
     const known = this.#byRule.get(rule) ?? [];
-    // A configuration arrives anew with every call; the same one keeps its account.
-    if (JSON.stringify(known) !== JSON.stringify(exemptions)) {
+    // The SDK hands out the same list with every call, of which there is one for every rule and resource. A list that
+    // says the same, after another configuration, keeps its account.
+    if (known !== exemptions && JSON.stringify(known) !== JSON.stringify(exemptions)) {
       this.#byRule.set(rule, exemptions);
     }
   }

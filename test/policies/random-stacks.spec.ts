@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 
-import type { PolicyResource } from "@pulumi/policy";
-
 import { rules } from "../../policies/registry";
 import type { ResourceRule, Rule, StackRule } from "../../policies/support/rule";
 import * as caches from "../../policies/types/caches";
@@ -13,6 +11,7 @@ import * as network from "../../policies/types/network";
 import * as storage from "../../policies/types/storage";
 import { readSchema } from "../../sandbox/providers/aws/schema/read-schema";
 import { deploy, type Phase, type ResourceSpec } from "../support/policy/deployment";
+import { countReads } from "../support/policy/count-reads";
 import { RandomStacks } from "../support/policy/random-stacks";
 import { runResourceRule, runStackRule, type Outcome } from "../support/policy/run-rule";
 
@@ -116,20 +115,3 @@ describe("random stacks", function () {
     });
   }
 });
-
-/** Counts how often the properties, links and parents of resources are read. */
-function countReads(resources: PolicyResource[]): () => number {
-  let reads = 0;
-  for (const resource of resources) {
-    for (const key of ["props", "propertyDependencies", "parent"] as const) {
-      const value = resource[key];
-      Object.defineProperty(resource, key, {
-        get: () => {
-          reads += 1;
-          return value;
-        },
-      });
-    }
-  }
-  return () => reads;
-}

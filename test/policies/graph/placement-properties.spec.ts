@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 
-import type { PolicyResource } from "@pulumi/policy";
 import fc from "fast-check";
 
 import { judge, type Verdict } from "../../../policies/graph/placement";
@@ -17,6 +16,7 @@ import {
   type ResourceSpec,
 } from "../../support/policy/deployment";
 import { awsxVpc, subnet, vpc } from "../../support/policy/network";
+import { countReads } from "../../support/policy/count-reads";
 import { placed, placementOf, workload } from "../../support/policy/workload";
 
 const zoneNames = ["us-east-1a", "us-east-1b", "us-east-1c"] as const;
@@ -131,23 +131,6 @@ describe("placement, on random programs", () => {
   });
 });
 
-/** Counts how often a rule reads the properties, links and parents of resources. */
-function counted(resources: PolicyResource[]): () => number {
-  let reads = 0;
-  for (const resource of resources) {
-    for (const key of ["props", "propertyDependencies", "parent"] as const) {
-      const value = resource[key];
-      Object.defineProperty(resource, key, {
-        get: () => {
-          reads += 1;
-          return value;
-        },
-      });
-    }
-  }
-  return () => reads;
-}
-
 describe("placement, of a large stack", () => {
   const programs: Readonly<Record<string, (size: number) => ResourceSpec[]>> = {
     "workloads that each depend on one component of many subnets": (size) => {
@@ -184,7 +167,7 @@ describe("placement, of a large stack", () => {
       it(`reads each resource a fixed number of times: ${title} (${phase})`, () => {
         const readsPerResource = (size: number): number => {
           const resources = deploy(phase, programOf(size));
-          const reads = counted(resources);
+          const reads = countReads(resources);
           const graph = new ResourceGraph(resources);
           const placements = new Placements(graph);
           for (const each of graph.ofGroup(placed.group)) {
