@@ -82,9 +82,16 @@ export function settledState(state: StackState, world: World): StackState | unde
 }
 
 /** Whether a resource in the state is one of the world: namesakes may stand in other regions or other resources. */
-function isSame({ urn, type, id, region, within }: WorldResource, other: StateResource): boolean {
+function isSame(one: WorldResource, other: StateResource): boolean {
+  const { urn, type, id, region, within } = one;
   const isInPlace = within === undefined && other.outputs?.["region"] === region;
-  return other.type === type && other.id === id && (other.urn === urn || isInPlace);
+  const isNamed = other.type === type && other.id === id && (other.urn === urn || isInPlace);
+  return isNamed && !isOtherArn(one.outputs["arn"], other.outputs?.["arn"]);
+}
+
+/** Whether two ARNs are known and differ: revisions of one family have the same URN and id. */
+function isOtherArn(one: PropertyValue | undefined, other: PropertyValue | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** The beginning that the URNs of one stack share: `urn:pulumi:<stack>::<project>::`. */

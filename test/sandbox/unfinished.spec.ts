@@ -146,6 +146,20 @@ describe("what a deployment has left unfinished", () => {
     assert.equal(settledState(state, world), undefined);
   });
 
+  it("is told from another revision of its family, which has the same id", () => {
+    const [first, second] = [1, 2].map((revision) => ({
+      ...inWorld("aws:ecs/taskDefinition:TaskDefinition", "task", "web"),
+      within: String(revision),
+      outputs: { arn: `arn:task-definition/web:${revision}` },
+    }));
+    assert.ok(first && second);
+    const world = worldOf(first);
+    allAreKnown({ resources: [PROVIDER, first] }, world);
+    world.put(second);
+    world.remove(first);
+    assert.equal(settledState({ resources: [PROVIDER, second] }, world), undefined);
+  });
+
   it("is told from its namesake in another region, and gets the provider of its own", () => {
     const elsewhere = { ...inWorld(SUBNET, "b", "same"), region: "eu-west-1" };
     const world = worldOf(elsewhere);

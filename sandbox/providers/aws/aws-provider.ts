@@ -77,7 +77,7 @@ export class AwsProvider implements StandInProvider {
       return Promise.resolve({ id: "", outputs: plannedOutputs(model, inputs, region) });
     }
     this.refuseCall(model, inputs, region);
-    const at = this.identity(region, model.id(inputs, hex, this.lookupIn(region)));
+    const at = this.identity(region, model.id(inputs, hex, this.lookupIn(region), region));
     const made = createdOutputs(model, inputs, at);
     const id = model.idIs === undefined ? at.id : text(made, model.idIs);
     const outputs = { ...made, id };
@@ -107,8 +107,11 @@ export class AwsProvider implements StandInProvider {
 
   public read({ type, id, inputs, outputs }: ReadRequest): Promise<ReadResult | undefined> {
     const region = this.regionOf(outputs);
+    // Only an import or a `get` may name a resource otherwise; the state names one that may be gone, and its namesakes stay.
+    const isInState = Object.hasOwn(outputs, "id");
     const found =
-      this.world.find(this.keyOf(type, region, id, outputs)) ?? this.lookup(type, region, id);
+      this.world.find(this.keyOf(type, region, id, outputs)) ??
+      (isInState ? undefined : this.lookup(type, region, id));
     return Promise.resolve(
       found && {
         id: found.id,
@@ -121,7 +124,10 @@ export class AwsProvider implements StandInProvider {
   public delete({ type, id, outputs }: DeleteRequest): Promise<void> {
     const found = this.world.find(this.keyOf(type, this.regionOf(outputs), id, outputs));
     // What is gone already needs no deleting.
-    if (found !== undefined) {
+    if (found !== undefined && outputs["skipDestroy"] === true) {
+      // The provider asks AWS for nothing: the resource leaves the state alone.
+      this.world.release(found);
+    } else if (found !== undefined) {
       const parts = partsOf(this.world, this.models, found);
       refuseDeletion(this.world, this.models, found, parts);
       [found, ...parts].forEach((gone) => {

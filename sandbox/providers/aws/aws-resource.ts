@@ -24,8 +24,8 @@ export interface AwsResource {
   readonly refusedByAws?: readonly WorldConstraint[];
   /** The output that is the id as well, such as the ARN of a load balancer; without it `id` makes one. */
   readonly idIs?: "arn";
-  /** The id of a new resource. */
-  readonly id: (inputs: PropertyMap, hex: Identity["hex"], find: Lookup) => string;
+  /** The id of a new resource in a region. */
+  readonly id: (inputs: PropertyMap, hex: Identity["hex"], find: Lookup, region: string) => string;
   /**
    * What AWS computes, in full form. An input of the same name wins, so an optional property that AWS fills where it
    * is unset stands here too. A computed output that is left out gets a value of the form its name and type suggest.

@@ -12,6 +12,7 @@ import {
 } from "./environment";
 import { getAmi } from "./get-ami";
 import { getPolicyDocument } from "./get-policy-document";
+import { getSecretVersion } from "./get-secret-version";
 import type { LookupContext, LookupFunction } from "./lookup-function";
 
 /** The look-ups that the stand-in answers, by their tokens. */
@@ -23,6 +24,7 @@ export const lookups: Readonly<Record<string, LookupFunction>> = {
   "aws:index/getPartition:getPartition": getPartition,
   "aws:index/getRegion:getRegion": getRegion,
   "aws:index/getServicePrincipal:getServicePrincipal": getServicePrincipal,
+  "aws:secretsmanager/getSecretVersion:getSecretVersion": getSecretVersion,
 };
 
 /** Answers a look-up; the arguments come back beside the result. */

@@ -84,7 +84,10 @@ export function followingOutputs(
   // What is computed must not take itself for given.
   const given = Object.entries(after).filter(([name]) => !names.includes(name));
   const computed = names.length === 0 ? {} : outputs(at, Object.fromEntries(given));
-  return Object.fromEntries(names.map((name) => [name, computed[name] ?? after[name] ?? null]));
+  return Object.fromEntries(
+    // `null` says that there is none any more; what is left out stays as it was.
+    names.map((name) => [name, (Object.hasOwn(computed, name) ? computed : after)[name] ?? null]),
+  );
 }
 
 /** What the provider knows without asking AWS: the region, and the tags with those of its own. */

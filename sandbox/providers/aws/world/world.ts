@@ -107,6 +107,11 @@ export class World {
     this.write({ gone: keyOf(resource) });
   }
 
+  /** Says that the engine has let go of a resource that goes on existing. */
+  public release(resource: Key): void {
+    this.write({ known: [keyOf(resource)] });
+  }
+
   private write(entry: Entry): void {
     appendFileSync(this.file, `${JSON.stringify(entry)}\n`);
     this.apply(entry);

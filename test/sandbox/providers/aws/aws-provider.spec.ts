@@ -275,6 +275,38 @@ describe("the stand-in aws provider", () => {
     }
   });
 
+  it("takes no namesake for a resource in the state that is gone", async () => {
+    const aws = provider();
+    const made = await create(aws, QUEUE, { name: "q" });
+    const identity = { type: QUEUE, urn: urn(QUEUE, "web"), id: made.id };
+    await aws.delete({ ...identity, outputs: made.outputs });
+    await create(aws, QUEUE, { name: made.id });
+    assert.equal(
+      await aws.read({ ...identity, inputs: { name: "q" }, outputs: made.outputs }),
+      undefined,
+    );
+    // A `get` may tell properties, but has no id among them.
+    const got = await aws.read({ ...identity, inputs: {}, outputs: { region: "eu-west-1" } });
+    assert.equal(got?.outputs["name"], made.id);
+  });
+
+  it("leaves in AWS whose deletion is skipped, and does not take it for unheard of", async () => {
+    const world = new World(worldFile());
+    const aws = provider("eu-west-1", world);
+    const type = "aws:rds/parameterGroup:ParameterGroup";
+    const inputs = { name: "settings", family: "postgres17" };
+    const kept = await create(aws, type, { ...inputs, skipDestroy: true });
+    await aws.delete({ type, urn: urn(type, "web"), id: kept.id, outputs: kept.outputs });
+    const existing = (): unknown[] => [...new World(worldFile()).all()].map(({ id }) => id);
+    assert.deepEqual(existing(), ["settings"]);
+    assert.deepEqual([world.unknownToEngine(), world.goneUnknownToEngine()], [[], []]);
+    assert.throws(() => create(aws, type, inputs), { code: "DBParameterGroupAlreadyExists" });
+
+    const gone = await update(aws, type, kept, { ...inputs, skipDestroy: false });
+    await aws.delete({ type, urn: urn(type, "web"), id: kept.id, outputs: gone });
+    assert.deepEqual(existing(), []);
+  });
+
   it("replaces a resource whose region changes", async () => {
     const { outputs } = await create(provider(), QUEUE, { name: "q" });
     const inputs = { name: "q" };

@@ -61,6 +61,7 @@ describe("the model of a type that no table describes", () => {
         {},
         (digits) => "f".repeat(digits),
         () => undefined,
+        "eu-west-1",
       ),
       "f".repeat(17),
     );

@@ -15,10 +15,13 @@ import {
 import type { Identity } from "../../identity";
 import { eachBlock } from "../../check/each-block";
 import { LAUNCH_TEMPLATE, SUBNET } from "../ec2/tokens";
-import { textsAt } from "../../check/properties-at";
+import { isGiven, textsAt } from "../../check/properties-at";
 import { healthyRange } from "./healthy-range";
 import { instanceRefresh, instanceRefreshDefaults, rollsBackToAnImage } from "./instance-refresh";
+import { lifecycleHookConstraints } from "./lifecycle-hook";
+import { mixedInstancesPolicy, mixOf } from "./mixed-instances-policy";
 import { uuid } from "./uuid";
+import { warmPool, warmPoolDefaults, warmPoolOnDemand } from "./warm-pool";
 
 const API = "https://docs.aws.amazon.com/autoscaling/ec2/APIReference";
 const PROVIDER = "https://www.pulumi.com/registry/packages/aws/api-docs/autoscaling/group/";
@@ -70,10 +73,7 @@ export const group: AwsResourceRow = {
     protectFromScaleIn: false,
     waitForCapacityTimeout: "10m",
     ...instanceRefreshDefaults,
-    "warmPool.instanceReusePolicy.reuseOnScaleIn": false,
-    "warmPool.maxGroupPreparedCapacity": -1,
-    "warmPool.minSize": 0,
-    "warmPool.poolState": "Stopped",
+    ...warmPoolDefaults,
   },
   constraints: [
     documented(`${API}/API_CreateAutoScalingGroup.html`, [
@@ -95,12 +95,10 @@ export const group: AwsResourceRow = {
       length("tags[].key", 1, 128),
       length("tags[].value", 0, 256),
     ]),
-    documented(`${API}/API_PutWarmPool.html`, [
-      oneOf("warmPool.poolState", ["Hibernated", "Running", "Stopped"]),
-      range("warmPool.minSize", 0, MOST),
-      range("warmPool.maxGroupPreparedCapacity", -1, MOST),
-    ]),
+    warmPool,
+    ...mixedInstancesPolicy,
     ...instanceRefresh,
+    eachBlock("initialLifecycleHooks[]", lifecycleHookConstraints),
     documented(PROVIDER, [
       exactlyOne("launchConfiguration", "launchTemplate", "mixedInstancesPolicy"),
       conflicting("availabilityZones", "vpcZoneIdentifiers"),
@@ -110,10 +108,10 @@ export const group: AwsResourceRow = {
       length("namePrefix", 0, 229),
       form("waitForCapacityTimeout", DURATION, "a duration, such as 10m or 1h30m"),
       eachBlock("launchTemplate", [exactlyOne("id", "name"), length("version", 1, 255)]),
-      range("initialLifecycleHooks[].heartbeatTimeout", 30, 7200),
     ]),
   ],
   worldConstraints: [rollsBackToAnImage],
+  refusedByAws: [warmPoolOnDemand],
   outputs: (at, inputs) => ({
     arn: at.arn("autoscaling", `autoScalingGroup:${uuid(at.hex)}:autoScalingGroupName/${at.id}`),
     availabilityZones: zonesOf(at, inputs),
@@ -122,6 +120,7 @@ export const group: AwsResourceRow = {
     healthCheckType: "EC2",
     launchTemplate: launchTemplateOf(at, inputs),
     loadBalancers: [],
+    mixedInstancesPolicy: mixOf(at, inputs),
     namePrefix: "",
     predictedCapacity: 0,
     serviceLinkedRoleArn: at.globalArn(
@@ -134,7 +133,12 @@ export const group: AwsResourceRow = {
     warmPoolSize: 0,
   }),
   replaceOn: ["initialLifecycleHooks", "name", "namePrefix"],
-  follows: { availabilityZones: ["vpcZoneIdentifiers"] },
+  // A group has one of the three, and the provider reads all three again after an update.
+  follows: {
+    availabilityZones: ["vpcZoneIdentifiers"],
+    launchTemplate: ["launchConfiguration", "mixedInstancesPolicy"],
+    mixedInstancesPolicy: ["launchConfiguration", "launchTemplate"],
+  },
   unique: [{ properties: ["name"], scope: "region", code: "AlreadyExists" }],
   holds: {
     launchConfiguration: "aws:ec2/launchConfiguration:LaunchConfiguration",
@@ -150,8 +154,11 @@ function zonesOf(at: Identity, inputs: PropertyMap): PropertyValue {
   return [...new Set(zones)].filter((zone) => zone !== "").sort();
 }
 
-/** The launch template by its id and by its name, whichever is given. */
-function launchTemplateOf(at: Identity, inputs: PropertyMap): PropertyMap {
+/** The launch template by its id and by its name, whichever is given; nothing where the group has none of its own. */
+function launchTemplateOf(at: Identity, inputs: PropertyMap): PropertyValue {
+  if (!isGiven(inputs, "launchTemplate")) {
+    return null;
+  }
   const [given = ""] = [
     ...textsAt(inputs, "launchTemplate.id"),
     ...textsAt(inputs, "launchTemplate.name"),

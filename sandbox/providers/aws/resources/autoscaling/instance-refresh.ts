@@ -1,13 +1,16 @@
 import { type Constraint, documented } from "../../check/constraint";
-import { notForm, oneOf, range } from "../../check/constraints";
+import { absent, entries, length, notForm, oneOf, range } from "../../check/constraints";
 import { when } from "../../check/conditions";
-import { knownAt } from "../../check/properties-at";
+import { knownAt, textsAt } from "../../check/properties-at";
 import type { WorldConstraint } from "../../check/world-constraints";
 import { LAUNCH_TEMPLATE } from "../ec2/tokens";
 import { healthyRange } from "./healthy-range";
+import { TEMPLATES, VERSIONS } from "./mixed-instances-policy";
 
 const PREFERENCES =
   "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_RefreshPreferences.html";
+const ALARMS =
+  "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AlarmSpecification.html";
 const ROLLBACK =
   "https://docs.aws.amazon.com/autoscaling/ec2/userguide/instance-refresh-rollback.html";
 
@@ -35,15 +38,22 @@ export const instanceRefresh: readonly Constraint[] = [
     oneOf(`${IN}.scaleInProtectedInstances`, ["Ignore", "Refresh", "Wait"]),
     oneOf(`${IN}.standbyInstances`, ["Ignore", "Terminate", "Wait"]),
   ]),
+  documented(ALARMS, [
+    entries(`${IN}.alarmSpecification.alarms`, 0, 10),
+    length(`${IN}.alarmSpecification.alarms[]`, 1, 255),
+  ]),
   documented(ROLLBACK, [
     when(
       `${IN}.autoRollback`,
       [true],
       [
-        notForm(
-          "launchTemplate.version",
-          /^\$(?:Default|Latest)$/,
-          "the number of a version, neither $Latest nor $Default,",
+        absent("launchConfiguration"),
+        ...VERSIONS.map((version) =>
+          notForm(
+            version,
+            /^\$(?:Default|Latest)$/,
+            "the number of a version, neither $Latest nor $Default,",
+          ),
         ),
       ],
     ),
@@ -51,20 +61,15 @@ export const instanceRefresh: readonly Constraint[] = [
 ];
 
 /** There is no way back to an image that a parameter names: the parameter may name another one by then. */
-export const rollsBackToAnImage: WorldConstraint = (inputs, lookup) => {
-  const id = knownAt(inputs, "launchTemplate.id") ?? knownAt(inputs, "launchTemplate.name");
-  const template = typeof id === "string" ? lookup(LAUNCH_TEMPLATE, id) : undefined;
-  const image = template && knownAt(template, "imageId");
-  return knownAt(inputs, `${IN}.autoRollback`) === true &&
-    typeof image === "string" &&
-    image.startsWith("resolve:ssm:")
-    ? [
-        {
+export const rollsBackToAnImage: WorldConstraint = (inputs, lookup) =>
+  knownAt(inputs, `${IN}.autoRollback`) === true
+    ? TEMPLATES.flatMap((path) => textsAt(inputs, path))
+        .map((template) => knownAt(lookup(LAUNCH_TEMPLATE, template) ?? {}, "imageId"))
+        .filter((image) => typeof image === "string" && image.startsWith("resolve:ssm:"))
+        .map((image) => ({
           property: `${IN}.autoRollback`,
           given: `true with the image ${JSON.stringify(image)} of the launch template`,
           expected: "an image by its id",
           source: ROLLBACK,
-        },
-      ]
+        }))
     : [];
-};

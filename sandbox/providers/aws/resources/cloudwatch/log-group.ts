@@ -1,6 +1,7 @@
-import { type AwsResourceRow, named, text } from "../../aws-resource";
+import { type AwsResourceRow, text } from "../../aws-resource";
 import { documented } from "../../check/constraint";
 import { arn, conflicting, form, length, notForm, oneOf } from "../../check/constraints";
+import { prefixedName } from "../prefixed-name";
 
 const CREATE =
   "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html";
@@ -34,17 +35,18 @@ export const logGroup: AwsResourceRow = {
     ]),
     documented(RETENTION, [oneOf("retentionInDays", DAYS)]),
   ],
-  id: named(),
+  id: prefixedName,
   outputs: (at) => ({
     arn: at.arn("logs", `log-group:${at.id}`),
     deletionProtectionEnabled: false,
     logGroupClass: "STANDARD",
+    name: at.id,
     namePrefix: "",
   }),
   replaceOn: ["logGroupClass", "name", "namePrefix"],
   unique: [{ properties: ["name"], scope: "region", code: "ResourceAlreadyExistsException" }],
   keeps: (outputs) =>
-    outputs["deletionProtectionEnabled"] === true && outputs["skipDestroy"] !== true
+    outputs["deletionProtectionEnabled"] === true
       ? `ValidationException: the log group ${text(outputs, "name")} is protected; set deletionProtectionEnabled to false first (${PROTECTION})`
       : undefined,
 };

@@ -5,9 +5,9 @@ import { SECURITY_GROUP, VPC } from "./tokens";
 
 /** The group that a VPC is born with. Nothing is made and nothing is deleted: it only loses its rules. */
 export const defaultSecurityGroup: AwsResourceRow = {
-  id: (inputs, hex, find) => {
+  id: (inputs, hex, find, region) => {
     const vpc = find(VPC, text(inputs, "vpcId")) ?? {};
-    return text(vpc, "defaultSecurityGroupId") || hexId("sg")(inputs, hex, find);
+    return text(vpc, "defaultSecurityGroupId") || hexId("sg")(inputs, hex, find, region);
   },
   defaults: { revokeRulesOnDelete: false, "egress[].self": false, "ingress[].self": false },
   constraints: inlineRules,

@@ -13,6 +13,7 @@ import { when } from "../../check/conditions";
 import type { PropertyMap, PropertyValue } from "../../../property-values";
 import { knownAt } from "../../check/properties-at";
 import { eachBlock } from "../../check/each-block";
+import { authentication, lastActs, SIGN_IN } from "./authentication";
 
 const ACTION =
   "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Action.html";
@@ -33,8 +34,7 @@ const SAME_ADDRESS = {
 
 /** Which block an action of a type needs. */
 const NEEDED: Readonly<Record<string, string>> = {
-  "authenticate-cognito": "authenticateCognito",
-  "authenticate-oidc": "authenticateOidc",
+  ...SIGN_IN,
   "fixed-response": "fixedResponse",
   redirect: "redirect",
 };
@@ -55,6 +55,12 @@ export function actionDefaults(path: string): Record<string, PropertyValue> {
 
 /** The constraints on the actions at a path. */
 export function actions(path: string): Constraint {
+  const each = eachAction(path);
+  const last = documented(ACTION, [lastActs(path)]);
+  return (inputs) => [...each(inputs), ...last(inputs)];
+}
+
+function eachAction(path: string): Constraint {
   return eachBlock(path, [
     documented(ACTION, [
       oneOf("type", [...Object.keys(NEEDED), "forward", "jwt-validation"]),
@@ -90,6 +96,7 @@ export function actions(path: string): Constraint {
       form("fixedResponse.statusCode", /^[245]\d\d$/, "a code of the form 2XX, 4XX or 5XX"),
       length("fixedResponse.messageBody", 0, 1024),
     ]),
+    ...authentication,
   ]);
 }
 

@@ -4,6 +4,7 @@ import { arn, entries, exactlyOne, form, length, oneOf, range } from "../../chec
 import { placesAt } from "../../check/properties-at";
 import { eachBlock } from "../../check/each-block";
 import { actionDefaults, actions } from "./actions";
+import { rulesSignInOverHttps, signInDefaults } from "./authentication";
 import { childArn } from "./names";
 import type { Identity } from "../../identity";
 import { LISTENER, LISTENER_RULE, TARGET_GROUP } from "./tokens";
@@ -39,7 +40,7 @@ const fewValues: Constraint = (inputs) => {
 
 export const listenerRule: AwsResourceRow = {
   idIs: "arn",
-  defaults: actionDefaults("actions[]"),
+  defaults: { ...actionDefaults("actions[]"), ...signInDefaults("actions[]") },
   constraints: [
     documented(CREATE, [
       arn("listenerArn"),
@@ -71,6 +72,7 @@ export const listenerRule: AwsResourceRow = {
     documented(LIMITS, [fewValues]),
     actions("actions[]"),
   ],
+  refusedByAws: [rulesSignInOverHttps],
   outputs: (at, inputs) => ({
     arn: childArn(at, text(inputs, "listenerArn"), "listener/", "listener-rule/"),
     priority: nextPriority(at, text(inputs, "listenerArn")),

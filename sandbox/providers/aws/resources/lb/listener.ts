@@ -4,6 +4,7 @@ import { absent, arn, entries, form, oneOf, range, required } from "../../check/
 import { when } from "../../check/conditions";
 import { agrees } from "../../check/world-constraints";
 import { actionDefaults, actions } from "./actions";
+import { signsInOverHttps } from "./authentication";
 import { childArn } from "./names";
 import { LOAD_BALANCER, TARGET_GROUP } from "./tokens";
 
@@ -57,6 +58,7 @@ export const listener: AwsResourceRow = {
       (PROTOCOLS[type] ?? [protocol]).includes(protocol),
     ),
   ],
+  refusedByAws: [signsInOverHttps],
   outputs: (at, inputs) => {
     const loadBalancerArn = text(inputs, "loadBalancerArn");
     const protocol = text(inputs, "protocol");

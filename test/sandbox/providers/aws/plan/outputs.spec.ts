@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { AwsResourceRow } from "../../../../../sandbox/providers/aws/aws-resource";
 import {
   createdOutputs,
+  followingOutputs,
   plannedOutputs,
   updatedOutputs,
 } from "../../../../../sandbox/providers/aws/plan/outputs";
@@ -160,6 +161,46 @@ describe("the state of an updated resource", () => {
 
   it("has none of the provider's notes", () => {
     assert.equal(Object.hasOwn(updated(before, { __defaults: [] }), "__defaults"), false);
+  });
+});
+
+describe("what AWS computes anew when something else has changed", () => {
+  const follows = { disks: ["disk"], status: ["name"], zone: ["disk", "name"] };
+  const following = (
+    outputs: PropertyMap,
+    changed: readonly string[],
+    after: PropertyMap = { status: "old", zone: "old" },
+  ): PropertyMap =>
+    followingOutputs(madeUpModel(SCHEMA, { follows, outputs: () => outputs }), after, changed, AT);
+
+  it("is what follows that change, unless it is given itself", () => {
+    const computed = { disks: [], status: "new", zone: "new" };
+    assert.deepEqual(following(computed, ["tags"]), {});
+    assert.deepEqual(following(computed, ["name"]), { status: "new", zone: "new" });
+    assert.deepEqual(following(computed, ["name", "zone"]), { status: "new" });
+  });
+
+  it("is nothing where there is none any more", () => {
+    assert.deepEqual(following({ status: null, zone: "new" }, ["name"]), {
+      status: null,
+      zone: "new",
+    });
+  });
+
+  it("is as it was where the table does not tell, and nothing where it was not there", () => {
+    assert.deepEqual(following({}, ["name"]), { status: "old", zone: "old" });
+    assert.deepEqual(following({}, ["disk"], { zone: "old" }), { disks: null, zone: "old" });
+  });
+
+  it("is not computed from itself", () => {
+    const seen: PropertyMap[] = [];
+    const outputs = (_at: unknown, inputs: PropertyMap): PropertyMap => {
+      seen.push(inputs);
+      return {};
+    };
+    const after = { name: "mine", status: "old", zone: "old" };
+    followingOutputs(madeUpModel(SCHEMA, { follows, outputs }), after, ["name"], AT);
+    assert.deepEqual(seen, [{ name: "mine" }]);
   });
 });
 

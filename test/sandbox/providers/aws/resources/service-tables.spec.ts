@@ -21,6 +21,7 @@ const rows: Readonly<Record<string, AwsResourceRow>> = {
 /** What the provider names, by type: the property, its longest value and how the digits are joined to it. */
 const NAMED: Readonly<Record<string, AwsResourceRow["autoName"]>> = {
   "aws:cloudwatch/logGroup:LogGroup": { property: "name", maxLength: 255 },
+  "aws:cloudwatch/metricAlarm:MetricAlarm": { property: "name", maxLength: 255 },
   "aws:elasticache/parameterGroup:ParameterGroup": { property: "name", maxLength: 255 },
   "aws:elasticache/replicationGroup:ReplicationGroup": {
     property: "replicationGroupId",

@@ -100,6 +100,20 @@ describe("the world", () => {
     assert.deepEqual(unknown(), ["subnet-1"]);
   });
 
+  it("keeps what the engine lets go of, and does not note it again", () => {
+    const world = new World(file());
+    world.put(subnet("subnet-1"));
+    world.put(subnet("subnet-2"));
+    world.release(subnet("subnet-1"));
+    for (const one of [world, new World(file())]) {
+      assert.deepEqual(
+        [all(one), one.unknownToEngine()].map((resources) => resources.map(({ id }) => id)),
+        [["subnet-1", "subnet-2"], ["subnet-2"]],
+      );
+      assert.deepEqual(one.goneUnknownToEngine(), []);
+    }
+  });
+
   it("writes nothing where all is known already", () => {
     const world = new World(file());
     world.put(subnet("subnet-1"));

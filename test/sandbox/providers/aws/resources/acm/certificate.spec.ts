@@ -126,7 +126,7 @@ describe("aws.acm.CertificateValidation", () => {
 
   it("has the time of issue as its id", () => {
     assert.match(
-      certificateValidation.id?.(good, hex, nothing) ?? "",
+      certificateValidation.id?.(good, hex, nothing, "eu-west-1") ?? "",
       /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3} \+0000 UTC$/,
     );
   });

@@ -47,7 +47,7 @@ describe("aws.autoscaling.Group", () => {
     ],
     [
       "a template beside a configuration",
-      { launchConfiguration: "web" },
+      { instanceRefresh: null, launchConfiguration: "web" },
       "launchTemplate: got launchTemplate together with launchConfiguration, expected exactly one of launchConfiguration, launchTemplate, mixedInstancesPolicy",
     ],
     [
@@ -84,6 +84,33 @@ describe("aws.autoscaling.Group", () => {
       "a way back to whatever is the latest",
       { launchTemplate: { id: "lt-0123456789abcdef0", version: "$Latest" } },
       'launchTemplate.version: got "$Latest", expected the number of a version, neither $Latest nor $Default, with instanceRefresh.preferences.autoRollback true',
+    ],
+    [
+      "a way back without a template",
+      { launchConfiguration: "web", launchTemplate: null },
+      'launchConfiguration: got "web", expected no value with instanceRefresh.preferences.autoRollback true',
+    ],
+    [
+      "a way back to whatever is the latest of a mix",
+      {
+        launchTemplate: null,
+        mixedInstancesPolicy: {
+          launchTemplate: {
+            launchTemplateSpecification: { launchTemplateId: "lt-1", version: "$Latest" },
+          },
+        },
+      },
+      'mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.version: got "$Latest", expected the number of a version, neither $Latest nor $Default, with instanceRefresh.preferences.autoRollback true',
+    ],
+    [
+      "too many alarms to watch a refresh",
+      {
+        instanceRefresh: {
+          preferences: { alarmSpecification: { alarms: Array<string>(11).fill("errors") } },
+          strategy: "Rolling",
+        },
+      },
+      "instanceRefresh.preferences.alarmSpecification.alarms: got 11 entries, expected 0 to 10 entries",
     ],
     [
       "a refresh that is none",

@@ -6,8 +6,11 @@ import { policy } from "../../../../../../sandbox/providers/aws/resources/autosc
 import { SUBNET } from "../../../../../../sandbox/providers/aws/resources/ec2/tokens";
 import type { PropertyMap } from "../../../../../../sandbox/providers/property-values";
 import { outputsOf, refusals } from "../../../../../support/aws-refusals";
+import { temporaryFolder } from "../../../../../support/temporary-folder";
+import { TestAccount } from "../ecs/test-account";
 
 const AUTO_SCALING = "arn:aws:autoscaling:eu-west-1:123456789012:";
+const GROUP = "aws:autoscaling/group:Group";
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 describe("what Amazon EC2 Auto Scaling computes", () => {
@@ -45,6 +48,35 @@ describe("what Amazon EC2 Auto Scaling computes", () => {
     const form = `^${AUTO_SCALING}scalingPolicy:${UUID}:autoScalingGroupName/web:policyName/cpu$`;
     assert.match(text(made, "arn"), new RegExp(form));
   });
+});
+
+describe("what an Auto Scaling group launches from", () => {
+  const folder = temporaryFolder("launch-sources");
+  const common = { maxSize: 4, minSize: 2, vpcZoneIdentifiers: ["subnet-1"] };
+  const launchTemplate = { id: "lt-1", version: "1" };
+  const mixedInstancesPolicy = {
+    launchTemplate: {
+      launchTemplateSpecification: { launchTemplateId: "lt-1", version: "1" },
+    },
+  };
+  const sources: Readonly<Record<string, PropertyMap>> = {
+    launchConfiguration: { launchConfiguration: "web" },
+    launchTemplate: { launchTemplate },
+    mixedInstancesPolicy: { mixedInstancesPolicy },
+  };
+  const none = { launchConfiguration: null, launchTemplate: null, mixedInstancesPolicy: null };
+
+  for (const [before, given] of Object.entries(sources)) {
+    for (const [after, change] of Object.entries(sources)) {
+      it(`is ${after} alone after ${before}`, async () => {
+        const account = new TestAccount(folder());
+        const made = await account.make(GROUP, { ...common, ...given });
+        const outputs = await account.update(made, { ...none, ...change });
+        const told = Object.keys(sources).filter((name) => (outputs[name] ?? null) !== null);
+        assert.deepEqual(told, [after]);
+      });
+    }
+  }
 });
 
 describe("the way back of an instance refresh", () => {

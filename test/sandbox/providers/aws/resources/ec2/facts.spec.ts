@@ -57,6 +57,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
 /** With whom each type is gone, in the same form. */
 const GONE_WITH: Readonly<Record<string, readonly string[]>> = {
   Listener: ["loadBalancerArn LoadBalancer"],
+  LifecycleHook: ["autoscalingGroupName Group"],
   ListenerRule: ["listenerArn Listener"],
   Route: ["routeTableId RouteTable"],
   RouteTableAssociation: ["routeTableId RouteTable", "subnetId Subnet"],
@@ -136,11 +137,14 @@ describe("the tables of networks, machines and load balancers", () => {
     });
   }
 
-  it("count the ids of policies in their groups", () => {
+  it("count the ids of policies and of lifecycle hooks in their groups", () => {
     const within = Object.entries(rows).flatMap(([type, row]) =>
       row.within === undefined ? [] : [`${type} ${row.within}`],
     );
-    assert.deepEqual(within, ["aws:autoscaling/policy:Policy autoscalingGroupName"]);
+    assert.deepEqual(within, [
+      "aws:autoscaling/lifecycleHook:LifecycleHook autoscalingGroupName",
+      "aws:autoscaling/policy:Policy autoscalingGroupName",
+    ]);
   });
 
   it("have AWS's errors for what is taken and for what is in use", () => {

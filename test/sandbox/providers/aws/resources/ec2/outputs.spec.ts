@@ -96,6 +96,7 @@ describe("what Amazon EC2 computes", () => {
       { destinationCidrBlock: "0.0.0.0/0", routeTableId: "rtb-1" },
       hex,
       nothing,
+      "eu-west-1",
     );
     assert.equal(id, "r-rtb-11080289494");
   });

@@ -54,9 +54,12 @@ describe("aws.lb.Listener", () => {
       {
         defaultActions: [
           {
-            targetGroupArn:
-              "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web-1a2b3c4/0123456789abcdef",
-            type: "forward",
+            authenticateCognito: {
+              userPoolArn: "arn:aws:cognito-idp:us-east-1:123456789012:userpool/pool_1",
+              userPoolClientId: "client",
+              userPoolDomain: "shop",
+            },
+            type: "authenticate-cognito",
           },
           { type: "forward" },
         ],

@@ -99,10 +99,11 @@ describe("aws.route53.Record", () => {
       { ...good, name: "WWW.example.com.", zoneId: "/hostedzone/Z1" },
       hex,
       nothing,
+      "eu-west-1",
     );
     assert.equal(id, "Z1_www.example.com_A");
     assert.equal(
-      record.id?.({ ...good, setIdentifier: "blue" }, hex, nothing),
+      record.id?.({ ...good, setIdentifier: "blue" }, hex, nothing, "eu-west-1"),
       "Z0123456789_www.example.com_A_blue",
     );
     assert.equal(
@@ -112,7 +113,7 @@ describe("aws.route53.Record", () => {
   });
 
   it("keeps the place of an empty name in its id", () => {
-    assert.equal(record.id?.({ ...good, name: "" }, hex, nothing), "Z0123456789__A");
+    assert.equal(record.id?.({ ...good, name: "" }, hex, nothing, "eu-west-1"), "Z0123456789__A");
   });
 
   it("changes its type in place", () => {

@@ -118,9 +118,9 @@ describe("settings of a bucket", () => {
 
   it("have the bucket's name as their id, and its owner where it is told", () => {
     const { id: idOf = () => "" } = bucketVersioning;
-    assert.equal(idOf({ bucket: "logs" }, hex, nothing), "logs");
+    assert.equal(idOf({ bucket: "logs" }, hex, nothing, "eu-west-1"), "logs");
     assert.equal(
-      idOf({ bucket: "logs", expectedBucketOwner: "123456789012" }, hex, nothing),
+      idOf({ bucket: "logs", expectedBucketOwner: "123456789012" }, hex, nothing, "eu-west-1"),
       "logs,123456789012",
     );
   });
