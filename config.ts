@@ -3,6 +3,7 @@ import { check } from "./config/check";
 import { type Fault, faultMessage } from "./config/fault";
 import { rawValues } from "./config/raw-values";
 import { isSecretKey } from "./config/secret-keys";
+import { isSensitiveKey } from "./config/sensitive-keys";
 import { settings } from "./config/settings";
 import { type StackConfig, stackConfig } from "./config/stack-config";
 
@@ -58,7 +59,8 @@ export function parseConfig({ values, namespace, isSecret = () => false }: RawCo
   });
   const faults = distinct([...wrongRegion, ...raw.faults, ...checked.faults]);
   if (faults.length > 0 || checked.settings === undefined || region === undefined) {
-    throw new pulumi.RunError(faultMessage(faults, isSecret));
+    const isHidden = (key: string): boolean => isSecret(key) || isSensitiveKey(key);
+    throw new pulumi.RunError(faultMessage(faults, isHidden));
   }
   return stackConfig(checked.settings, region);
 }

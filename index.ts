@@ -1,8 +1,13 @@
 import { Cache } from "./components/cache/cache";
 import { Database } from "./components/database/database";
 import { Network } from "./components/network/network";
-import { InstanceService } from "./components/services/instance-service";
-import { LoadBalancer } from "./components/services/load-balancer";
+import { ContainerCluster } from "./components/services/containers/container-cluster";
+import { ServiceNamespace } from "./components/services/discovery/service-namespace";
+import { LoadBalancer } from "./components/services/load-balancer/load-balancer";
+import { rolesOf } from "./components/services/roles";
+import { declareServices } from "./components/services/services";
+import { SignIn } from "./components/services/sign-in/sign-in";
+import { outputsOf, routeTable } from "./components/services/service-outputs";
 import { readConfig } from "./config";
 
 const config = readConfig();
@@ -33,15 +38,28 @@ const loadBalancer = new LoadBalancer("load-balancer", {
   vpcId: network.vpcId,
   accountId: network.accountId,
   subnetIds: network.publicSubnetIds,
+  signsIn: config.signIn !== undefined,
 });
 
-new InstanceService("web", {
-  ...config.web,
+const signIn = config.signIn && new SignIn("sign-in", config.signIn);
+
+const namespace = new ServiceNamespace("discovery", {
+  vpcId: network.vpcId,
+  domainName: config.namespace,
+});
+
+const cluster = new ContainerCluster("containers", { namespaceArn: namespace.arn });
+
+const services = declareServices(config.services, {
   region,
+  accountId: network.accountId,
   vpcId: network.vpcId,
   subnetIds: network.privateSubnetIds,
   loadBalancer,
-  connections: [database.connection, cache.connection],
+  namespace,
+  cluster,
+  signIn: signIn?.action,
+  backEnds: [database.connection, cache.connection],
 });
 
 /** Address of the system for its users. */
@@ -62,3 +80,16 @@ export const databaseSecretArn = database.secretArn;
 export const cacheEndpoint = cache.endpoint;
 /** TCP port of the cache. */
 export const cachePort = cache.port;
+/** Which requests go where: the listener's rules in the order in which they are asked. */
+export const routes = routeTable(services);
+/** Each service by its name: where its images are pushed to, its logs, its target group, what it is found by. */
+const serviceOutputs = outputsOf(services);
+export { serviceOutputs as services };
+/** Id of the Cloud Map namespace in which services find each other. */
+export const namespaceId = namespace.id;
+/** ARN of the Cloud Map namespace. */
+export const namespaceArn = namespace.arn;
+/** Name of the ECS cluster. */
+export const clusterName = cluster.name;
+/** How many do which part of the work: who serves, who stands by, who joins under load. */
+export const topology = { roles: rolesOf(config.services, cache.nodeCount) };

@@ -2,7 +2,12 @@ import type * as z from "zod";
 import { crossChecks, type CheckContext, type CrossCheck } from "./cross-checks";
 import type { Fault } from "./fault";
 import { type FaultContext, faultyPaths, pathText, schemaFaults } from "./schema-faults";
+import { secretServicesFaults } from "./services/secret-services";
+import { servicesFaults } from "./services/services-faults";
+import { overlaps, without } from "./setting-paths";
 import { type Settings, settings } from "./settings";
+import { plainSecretFaults, signInFaults } from "./sign-in-checks";
+import { told } from "./told";
 import { zoneFaults } from "./zone-checks";
 
 /** Settings, and what is wrong with them. Where nothing is, they can be used. */
@@ -14,45 +19,6 @@ export interface Checked {
 
 /** Stands in for zones that are faulty by themselves, so that the settings beside them can still be checked. */
 const SOME_ZONES = ["us-east-1a", "us-east-1b"];
-
-/** A copy of nested values without what stands under one path. */
-function without(value: unknown, [step, ...rest]: readonly PropertyKey[]): unknown {
-  if (typeof value !== "object" || value === null || step === undefined) {
-    return value;
-  }
-  if (Array.isArray(value)) {
-    return undefined;
-  }
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
-      if (key !== step) {
-        return [[key, inner]];
-      }
-      return rest.length === 0 ? [] : [[key, without(inner, rest)]];
-    }),
-  );
-}
-
-function overlaps(one: string, other: string): boolean {
-  return [one, other].some((path) => {
-    const rest = path === one ? other : one;
-    return path === rest || path.startsWith(`${rest}.`) || path.startsWith(`${rest}[`);
-  });
-}
-
-/** A fault of a check that reads a secret, without what its words would tell of it. */
-function discreet(fault: Fault): Fault {
-  return { ...fault, expected: "a value that fits the other settings", fix: undefined };
-}
-
-/** Faults as they may be told: nothing of them where a setting that they are drawn from is secret. */
-function told(
-  faults: readonly Fault[],
-  reads: readonly string[],
-  { namespace, isSecret }: FaultContext,
-): readonly Fault[] {
-  return reads.some((path) => isSecret(`${namespace}:${path}`)) ? faults.map(discreet) : faults;
-}
 
 function crossFaults(
   check: CrossCheck,
@@ -74,6 +40,23 @@ function remainder(
   return settings.safeParse({ ...(sound as object), ...zones }).data;
 }
 
+/** What is wrong between settings each of which may be sound by itself. */
+function faultsBetween(
+  values: Readonly<Record<string, unknown>>,
+  usable: Settings,
+  faulty: readonly string[],
+  context: CheckContext & FaultContext,
+): readonly Fault[] {
+  const checks = crossChecks.filter(
+    ({ reads }) => !reads.some((path) => faulty.some((each) => overlaps(path, each))),
+  );
+  return [
+    ...checks.flatMap((each) => crossFaults(each, usable, context)),
+    ...signInFaults(usable, faulty, context),
+    ...servicesFaults(values["services"], { settings: usable, faulty, ...context }),
+  ];
+}
+
 /** Checks the values of one stack: each setting by itself, then those checks over several that still make sense. */
 export function check(
   values: Readonly<Record<string, unknown>>,
@@ -83,15 +66,14 @@ export function check(
   const issues = parsed.error?.issues ?? [];
   const faulty = faultyPaths(issues).map(pathText);
   const usable = parsed.data ?? remainder(values, issues);
-  const checks = crossChecks.filter(
-    ({ reads }) => !reads.some((path) => faulty.some((each) => overlaps(path, each))),
-  );
   return {
     settings: usable,
     faults: [
+      ...plainSecretFaults(values["signIn"], context),
+      ...secretServicesFaults(values["services"], context),
       ...schemaFaults(context, issues, values),
       ...told(zoneFaults(values["availabilityZones"], context), ["availabilityZones"], context),
-      ...(usable === undefined ? [] : checks.flatMap((each) => crossFaults(each, usable, context))),
+      ...(usable === undefined ? [] : faultsBetween(values, usable, faulty, context)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** One thing wrong with the configuration. */
 export interface Fault {
-  /** The key as the user writes it, such as `multizone:web.capacity.minimum`. */
+  /** The key as the user writes it, such as `multizone:services[0].port`. */
   readonly key: string;
   /** The value given; undefined where there is none. */
   readonly value: unknown;
@@ -48,4 +48,11 @@ export function faultMessage(
 /** The command that sets one key, quoted for a shell. */
 export function setCommand(key: string, value: string | number): string {
   return `pulumi config set --path '${key}' ${value}`;
+}
+
+/** The fault of one setting that must not be below a number which another setting decides. */
+export function below(key: string, value: number | undefined, least: number, why: string): Fault[] {
+  return value === undefined || value >= least
+    ? []
+    : [{ key, value, expected: `at least ${least}, ${why}`, fix: setCommand(key, least) }];
 }

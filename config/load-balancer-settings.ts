@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { firewallSettings } from "./firewall-settings";
 import { flag, MAP, settingMetas, wholeNumber } from "./setting";
 
 /** Schema of `loadBalancer`. */
@@ -12,6 +13,7 @@ export const loadBalancerSettings = z
       accessLogRetentionDays: wholeNumber(1, 3650, {
         description: "Days that the bucket keeps access and connection logs.",
       }).default(90),
+      firewall: firewallSettings,
     },
     { error: MAP },
   )
@@ -19,5 +21,5 @@ export const loadBalancerSettings = z
   .register(settingMetas, {
     type: "object",
     allowed: MAP,
-    description: "Protection and logs of the load balancer.",
+    description: "Protection, logs and firewall of the load balancer.",
   });

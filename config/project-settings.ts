@@ -1,12 +1,12 @@
 import type * as z from "zod";
-import { metaOf, settingRows, settingsOf } from "./setting-rows";
+import { entryOf, metaOf, settingRows, settingsOf } from "./setting-rows";
 
 /** The declaration of one key in `Pulumi.yaml`. */
 export interface ProjectSetting {
   readonly type: string;
   readonly description: string;
   /** Element type of a list. */
-  readonly items?: { readonly type: "string" };
+  readonly items?: { readonly type: "string" | "object" };
   /** Value where a stack gives none; without one, a stack must. */
   readonly default?: unknown;
 }
@@ -25,6 +25,18 @@ function fixedDefaults(schema: z.core.$ZodType): Readonly<Record<string, unknown
   );
 }
 
+/** The declaration of what is no map. */
+function leafSetting(schema: z.core.$ZodType, name: string): ProjectSetting {
+  const { type, description } = metaOf(schema, [name]);
+  const fixed = settingRows(schema, [name])[0]?.default;
+  if (type !== "array") {
+    return { type, description, default: fixed };
+  }
+  const items = { type: entryOf(schema) === undefined ? "string" : "object" } as const;
+  // A list that is required is not so for Pulumi, which would name this key alone and stop: the program names every fault.
+  return { type, description, items, default: fixed ?? [] };
+}
+
 /** What `Pulumi.yaml` declares for each key of a schema. */
 export function projectSettings(schema: z.core.$ZodType): Readonly<Record<string, ProjectSetting>> {
   return Object.fromEntries(
@@ -33,8 +45,7 @@ export function projectSettings(schema: z.core.$ZodType): Readonly<Record<string
       return [
         name,
         settingsOf(child) === undefined
-          ? // Required, but not for Pulumi, which would name this key alone and stop: the program names every fault.
-            { type, description, items: { type: "string" }, default: [] }
+          ? leafSetting(child, name)
           : { type, description, default: fixedDefaults(child) },
       ];
     }),

@@ -62,20 +62,30 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Names that there were once, and where what they said is said now. */
+const FORMER_NAMES: Readonly<Record<string, string>> = { web: "services" };
+
+function hintFor(namespace: string, name: string, known: readonly string[]): string {
+  const former = FORMER_NAMES[name];
+  if (former !== undefined) {
+    return `${former} are declared in ${namespace}:${former}`;
+  }
+  const likely = nearest(name, known);
+  return likely === undefined
+    ? `there are ${known.map((each) => `${namespace}:${each}`).join(", ")}`
+    : `did you mean ${namespace}:${likely}?`;
+}
+
 function unknownKey(
   namespace: string,
   name: string,
   text: string,
   known: readonly string[],
 ): Fault {
-  const likely = nearest(name, known);
   return {
     key: `${namespace}:${name}`,
     value: parsed(text),
-    hint:
-      likely === undefined
-        ? `there are ${known.map((each) => `${namespace}:${each}`).join(", ")}`
-        : `did you mean ${namespace}:${likely}?`,
+    hint: hintFor(namespace, name, known),
     fix: `pulumi config rm ${namespace}:${name}`,
   };
 }

@@ -2,16 +2,25 @@ import type * as z from "zod";
 import { type Fault, setCommand } from "./fault";
 import { nearest } from "./nearest";
 import { settings } from "./settings";
-import { settingsOf } from "./setting-rows";
+import { entryOf, settingsOf } from "./setting-rows";
 
 type Path = readonly PropertyKey[];
 
-/** A path in the notation of `pulumi config set --path`, such as `web.capacity.minimum` or `availabilityZones[1]`. */
+/** Names that a path holds without brackets and quotes. */
+const PLAIN_NAME = /^[\w-]+$/;
+
+/** A path in the notation of `pulumi config set --path`, such as `services[0].port` or `availabilityZones[1]`. */
 export function pathText(path: Path): string {
   return path
-    .map((step, index) =>
-      typeof step === "number" ? `[${step}]` : `${index === 0 ? "" : "."}${String(step)}`,
-    )
+    .map((step, index) => {
+      if (typeof step === "number") {
+        return `[${step}]`;
+      }
+      const name = String(step);
+      return PLAIN_NAME.test(name)
+        ? `${index === 0 ? "" : "."}${name}`
+        : `[${JSON.stringify(name)}]`;
+    })
     .join("");
 }
 
@@ -24,10 +33,15 @@ export function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
+/** The schema of what a map holds under a name, or a list of maps under an index. */
+function under(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
+  return typeof step === "number" ? entryOf(schema) : settingsOf(schema)?.[String(step)];
+}
+
 function knownNames(path: Path): readonly string[] {
   let schema: z.core.$ZodType | undefined = settings;
   for (const step of path) {
-    schema = schema === undefined ? undefined : settingsOf(schema)?.[String(step)];
+    schema = schema === undefined ? undefined : under(schema, step);
   }
   return schema === undefined ? [] : Object.keys(settingsOf(schema) ?? {});
 }

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** The part of a key that Pulumi stores by itself: `multizone:web` of `multizone:web.container.image`. */
+/** The part of a key that Pulumi stores by itself: `multizone:services` of `multizone:services[0].image`. */
 function storedKey(key: string): string {
   return key.split(/[.[]/, 1)[0] ?? key;
 }

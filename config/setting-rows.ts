@@ -3,7 +3,7 @@ import { type SettingMeta, settingMetas } from "./setting";
 
 /** One setting as the documentation lists it. */
 export interface SettingRow extends SettingMeta {
-  /** Names from the top down. */
+  /** Names from the top down; that of a list ends with `[]` where what follows is of its entries. */
   readonly path: readonly string[];
   /** The fixed default; undefined where it is derived, or where the setting is required. */
   readonly default: unknown;
@@ -33,6 +33,13 @@ export function settingsOf(
   return inner instanceof z.ZodObject ? inner.shape : undefined;
 }
 
+/** The schema of an entry of a list of maps; undefined for any other schema. */
+export function entryOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const { inner } = unwrap(schema);
+  const entry = inner instanceof z.ZodArray ? inner.element : undefined;
+  return entry === undefined || settingsOf(entry) === undefined ? undefined : entry;
+}
+
 /** What there is to say of the setting, or the map, at a path. */
 export function metaOf(schema: z.core.$ZodType, path: readonly string[]): SettingMeta {
   const meta = settingMetas.get(schema) ?? settingMetas.get(unwrap(schema).inner);
@@ -42,7 +49,14 @@ export function metaOf(schema: z.core.$ZodType, path: readonly string[]): Settin
   return meta;
 }
 
-/** Every setting under a schema that is not itself a map, in the order of the schema. */
+/** The settings of a list's entries, under the name of the list. */
+function entryRows(schema: z.core.$ZodType, path: readonly string[]): readonly SettingRow[] {
+  const entry = entryOf(schema);
+  const list = `${path.at(-1) ?? ""}[]`;
+  return entry === undefined ? [] : settingRows(entry, [...path.slice(0, -1), list]);
+}
+
+/** Every setting under a schema that is not itself a map, in the order of the schema; a list comes before its entries. */
 export function settingRows(
   schema: z.core.$ZodType,
   path: readonly string[] = [],
@@ -52,5 +66,5 @@ export function settingRows(
     return Object.entries(shape).flatMap(([name, child]) => settingRows(child, [...path, name]));
   }
   const { fixed, required } = unwrap(schema);
-  return [{ ...metaOf(schema, path), path, default: fixed, required }];
+  return [{ ...metaOf(schema, path), path, default: fixed, required }, ...entryRows(schema, path)];
 }

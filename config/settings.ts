@@ -4,8 +4,11 @@ import { cacheSettings } from "./cache-settings";
 import { databaseSettings } from "./database-settings";
 import { domainSettings } from "./domain-settings";
 import { loadBalancerSettings } from "./load-balancer-settings";
+import { namespace } from "./namespace";
 import { networkSettings } from "./network-settings";
-import { webSettings } from "./web-settings";
+import { repositorySettings } from "./repository-settings";
+import { servicesSettings } from "./services/service-settings";
+import { signInSettings } from "./sign-in-settings";
 
 /**
  * Every setting of a stack: the one place that knows their names, types, bounds and defaults. `Pulumi.yaml` and
@@ -16,7 +19,10 @@ export const settings = z.strictObject({
   network: networkSettings,
   domain: domainSettings,
   loadBalancer: loadBalancerSettings,
-  web: webSettings,
+  signIn: signInSettings,
+  services: servicesSettings,
+  namespace,
+  repositories: repositorySettings,
   database: databaseSettings,
   cache: cacheSettings,
 });

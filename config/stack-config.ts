@@ -1,7 +1,9 @@
 import { databaseEngines } from "../components/database/engines";
-import { defaultMachineImage } from "../components/services/machine-image";
-import { type Container, containerOf } from "./container";
+import type { ServiceSpec } from "../components/services/services";
+import type { SignInArgs } from "../components/services/sign-in/sign-in-args";
+import { serviceConfig } from "./services/service-config";
 import type { Settings } from "./settings";
+import { signInConfig } from "./sign-in-config";
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
@@ -18,11 +20,11 @@ export interface StackConfig extends DeepReadonly<
   readonly availabilityZones: readonly string[];
   /** Undefined where the system has no name of its own. */
   readonly domain: { readonly name: string; readonly hostedZoneId: string } | undefined;
-  readonly web: DeepReadonly<Omit<Settings["web"], "container" | "ami" | "capacity">> & {
-    readonly container: Container;
-    readonly ami: string;
-    readonly capacity: { readonly minimum: number; readonly maximum: number };
-  };
+  /** Undefined where nobody signs in. */
+  readonly signIn: SignInArgs | undefined;
+  readonly services: readonly ServiceSpec[];
+  /** Private DNS namespace in which services find each other. */
+  readonly namespace: string;
   readonly database: DeepReadonly<
     Omit<Settings["database"], "engineVersion" | "maxAllocatedStorageGiB">
   > & {
@@ -34,14 +36,8 @@ export interface StackConfig extends DeepReadonly<
 /** Most that storage can grow to, in GiB. */
 const MOST_STORAGE_GIB = 65536;
 
-function webOf({ web, availabilityZones }: Settings): StackConfig["web"] {
-  const minimum = web.capacity.minimum ?? availabilityZones.length;
-  return {
-    ...web,
-    container: containerOf(web.container, web.port),
-    ami: web.ami ?? defaultMachineImage(web.instanceType),
-    capacity: { minimum, maximum: web.capacity.maximum ?? 2 * minimum },
-  };
+function servicesOf({ services, availabilityZones, repositories }: Settings): ServiceSpec[] {
+  return services.map((entry) => serviceConfig(entry, availabilityZones.length, repositories));
 }
 
 function databaseOf({ database }: Settings): StackConfig["database"] {
@@ -66,7 +62,9 @@ export function stackConfig(settings: Settings, region: string): StackConfig {
     network: settings.network,
     domain: domainOf(settings),
     loadBalancer: settings.loadBalancer,
-    web: webOf(settings),
+    signIn: signInConfig(settings),
+    services: servicesOf(settings),
+    namespace: settings.namespace,
     database: databaseOf(settings),
     cache: settings.cache,
   };

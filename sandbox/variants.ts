@@ -41,6 +41,15 @@ export const variants: readonly Variant[] = [
     })),
   },
   {
+    name: "one-zone-tasks",
+    flaw: "the tasks of its containers all run in one Availability Zone",
+    rule: "placement-multi-az",
+    bend: bend("aws:ecs/service:Service", ({ networkConfiguration }) => {
+      const network = networkConfiguration as Properties;
+      return { networkConfiguration: { ...network, subnets: firstOf(network["subnets"]) } };
+    }),
+  },
+  {
     name: "one-zone-load-balancer",
     flaw: "its load balancer stands in one Availability Zone",
     rule: "placement-multi-az",
@@ -50,13 +59,13 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "no-health-check",
-    flaw: "its target group declares no health check",
+    flaw: "its target groups declare no health check",
     rule: "lb-target-group-health-check",
     bend: bend("aws:lb/targetGroup:TargetGroup", () => ({ healthCheck: undefined })),
   },
   {
     name: "unheeded-health-check",
-    flaw: "its Auto Scaling group does not heed the load balancer's health check",
+    flaw: "its Auto Scaling groups do not heed the load balancer's health check",
     rule: "health-check-evaluated",
     bend: bend("aws:autoscaling/group:Group", () => ({ healthCheckType: "EC2" })),
   },

@@ -6,6 +6,63 @@ import { runProgram, stackSettings } from "./support/program/run-program";
 
 type Outputs = Readonly<Record<string, unknown>>;
 
+type Platform = "instances" | "containers";
+
+const TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
+
+/** What every service has, by its type and the end of its name. */
+const EVERY: readonly (readonly [type: string, child: string])[] = [
+  [TARGET_GROUP, "tg"],
+  [TARGET_GROUP, "bak"],
+  ["aws:cloudwatch/logGroup:LogGroup", "log-group"],
+  ["aws:cloudwatch/metricAlarm:MetricAlarm", "deployment-errors"],
+  ["aws:cloudwatch/metricAlarm:MetricAlarm", "deployment-healthy"],
+  ["aws:ecr/repository:Repository", "repository-images"],
+  ["aws:servicediscovery/service:Service", "registry"],
+  ["aws:ec2/securityGroup:SecurityGroup", "network-security-group"],
+];
+
+const OWN: Readonly<Record<Platform, typeof EVERY>> = {
+  instances: [
+    ...EVERY,
+    ["aws:iam/role:Role", "instance-role"],
+    ["aws:autoscaling/group:Group", "fleet-group"],
+    ["aws:autoscaling/policy:Policy", "fleet-scale-by-cpu"],
+    ["aws:autoscaling/policy:Policy", "fleet-scale-by-requests"],
+  ],
+  containers: [
+    ...EVERY,
+    ["aws:iam/role:Role", "task-role"],
+    ["aws:iam/role:Role", "execution-role"],
+    ["aws:ecs/service:Service", "fleet-service"],
+    ["aws:appautoscaling/policy:Policy", "fleet-scale-by-cpu"],
+    ["aws:appautoscaling/policy:Policy", "fleet-scale-by-requests"],
+  ],
+};
+
+interface DeclaredService {
+  readonly name: string;
+  readonly platform: Platform;
+  readonly connectsTo: readonly string[];
+}
+
+/** The services in a stack's own file. */
+function declaredServices(stack: string): readonly DeclaredService[] {
+  return stackSettings(stack)["multizone:services"] as readonly DeclaredService[];
+}
+
+/** The path patterns among the conditions of a listener rule. */
+function pathsOf(inputs: Outputs): string[] {
+  const conditions = inputs["conditions"] as { pathPattern?: { values: string[] } }[];
+  return conditions.flatMap(({ pathPattern }) => pathPattern?.values ?? []);
+}
+
+/** Whether a path matches a pattern as a load balancer reads it. */
+function globMatches(pattern: string, path: string): boolean {
+  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`).test(path);
+}
+
 describe("the program", () => {
   const outputsOf = (recording: Recording<Outputs>): Promise<Outputs> => valueOf(recording.result);
 
@@ -18,17 +75,106 @@ describe("the program", () => {
   });
 
   it("gives the addresses of everything as outputs, in dev", async () => {
-    assert.deepEqual(await outputsOf(dev), {
+    const { routes, services, topology, ...addresses } = await outputsOf(dev);
+    assert.deepEqual(addresses, {
       availabilityZones: ["us-west-2a", "us-west-2b"],
       cacheEndpoint: "primary.cache-nodes.cache.example",
       cachePort: 6379,
+      clusterName: "containers-cluster-1a2b3c4",
       databaseEndpoint: "database-instance.rds.example",
       databasePort: 5432,
       databaseSecretArn: "arn:aws:secretsmanager:us-west-2:123456789012:secret:database-instance",
       loadBalancerDnsName: "load-balancer-alb.elb.example",
+      namespaceArn: "arn:aws:mock:us-west-2:123456789012:discovery-namespace",
+      namespaceId: "discovery-namespace-id",
       url: "http://load-balancer-alb.elb.example",
       vpcId: "network-vpc-id",
     });
+    assert.deepEqual(
+      [routes, services, topology].map((output) => typeof output),
+      ["object", "object", "object"],
+    );
+  });
+
+  it("has the same services in dev and in prod: two on instances and the shop's four in containers", async () => {
+    const PLATFORMS = {
+      django: "instances",
+      flask: "instances",
+      "product-registration": "containers",
+      "product-display": "containers",
+      user: "containers",
+      order: "containers",
+    };
+    for (const stack of [dev, prod]) {
+      const services = (await outputsOf(stack))["services"] as Record<string, { platform: string }>;
+      assert.deepEqual(
+        Object.fromEntries(
+          Object.entries(services).map(([name, { platform }]) => [name, platform]),
+        ),
+        PLATFORMS,
+      );
+    }
+  });
+
+  it("gives every service resources of its own, in dev and in prod", () => {
+    for (const stack of [dev, prod]) {
+      for (const { name, platform } of declaredServices(stack === dev ? "dev" : "prod")) {
+        for (const [type, child] of OWN[platform]) {
+          const found = stack.ofType(type).filter((each) => each.name === `${name}-${child}`);
+          assert.equal(found.length, 1, `${name} has ${found.length} ${type} ${child}`);
+        }
+        const groups = stack.ofType(TARGET_GROUP).filter((each) => each.parent?.name === name);
+        assert.equal(groups.length, 2);
+        for (const group of groups) {
+          const check = group.inputs["healthCheck"] as Record<string, unknown>;
+          assert.deepEqual([check["enabled"], check["path"]], [true, "/healthz"], group.name);
+        }
+      }
+    }
+  });
+
+  it("tells the route table that the listener's rules make, sorted by their priority", async () => {
+    for (const stack of [dev, prod]) {
+      const rules = stack.ofType("aws:lb/listenerRule:ListenerRule").map(({ parent, inputs }) => ({
+        service: parent?.name,
+        priority: Number(inputs["priority"]),
+        paths: pathsOf(inputs).sort(),
+      }));
+      const table = (await outputsOf(stack))["routes"] as (typeof rules)[number][];
+      assert.deepEqual(
+        table.map(({ service, priority, paths }) => ({ service, priority, paths })),
+        rules.sort((one, other) => one.priority - other.priority),
+      );
+      assert.ok(rules.length >= 6);
+    }
+  });
+
+  it("sends each of the shop's requests to its service", async () => {
+    const table = (await outputsOf(dev))["routes"] as { service: string; paths: string[] }[];
+    const serviceOf = (path: string): string | undefined =>
+      table.find(({ paths }) => paths.some((pattern) => globMatches(pattern, path)))?.service;
+    const REQUESTS = {
+      "/api/register": "product-registration",
+      "/api/login": "user",
+      "/api/products/42": "product-display",
+      "/api/orders/": "order",
+      "/auth/token": "django",
+      "/login": "django",
+      "/": "flask",
+    };
+    assert.deepEqual(
+      Object.fromEntries(Object.keys(REQUESTS).map((path) => [path, serviceOf(path)])),
+      REQUESTS,
+    );
+  });
+
+  it("keeps instances in a warm pool in prod", async () => {
+    const { topology } = await outputsOf(prod);
+    const { standby } = (topology as { roles: Record<string, Record<string, number>> }).roles;
+    assert.deepEqual(
+      [standby?.["django"], standby?.["flask"], standby?.["database"], standby?.["cache"]],
+      [1, 3, 1, 2],
+    );
   });
 
   it("stands in the zones of its stack file, three in prod", async () => {
@@ -76,22 +222,27 @@ describe("the program", () => {
     assert.equal(database(prod)["backupRetentionPeriod"], 30);
   });
 
-  it("gives the service a connection to the database and to the cache, and to nothing else", () => {
+  it("opens to each service what it connects to, and nothing else", () => {
+    const INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+    const reached = (stack: Recording<Outputs>): string[] =>
+      stack.ofType(INGRESS).map(({ inputs }) => {
+        const [to, from] = [inputs["securityGroupId"], inputs["referencedSecurityGroupId"]];
+        const source = from ?? inputs["cidrIpv4"];
+        return `${String(source)} > ${String(to)} ${String(inputs["fromPort"])}`
+          .replaceAll("-network-security-group-id", "")
+          .replaceAll("-security-group-id", "");
+      });
+    const SERVICES = declaredServices("dev");
+    const PORTS: Readonly<Record<string, number>> = { database: 5432, cache: 6379 };
     assert.deepEqual(
-      dev
-        .ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
-        .map(({ inputs }) => [
-          inputs["securityGroupId"],
-          inputs["referencedSecurityGroupId"] ?? inputs["cidrIpv4"],
-          inputs["fromPort"],
-          inputs["toPort"],
-        ]),
+      reached(dev).sort(),
       [
-        ["load-balancer-security-group-id", "0.0.0.0/0", 80, 80],
-        ["web-network-security-group-id", "load-balancer-security-group-id", 8080, 8080],
-        ["database-security-group-id", "web-network-security-group-id", 5432, 5432],
-        ["cache-security-group-id", "web-network-security-group-id", 6379, 6379],
-      ],
+        "0.0.0.0/0 > load-balancer 80",
+        ...SERVICES.map(({ name }) => `load-balancer > ${name} 8080`),
+        ...SERVICES.flatMap(({ name, connectsTo }) =>
+          connectsTo.map((target) => `${name} > ${target} ${PORTS[target] ?? 8080}`),
+        ),
+      ].sort(),
     );
   });
 

@@ -47,6 +47,8 @@ export class Cache extends pulumi.ComponentResource {
   public readonly readerEndpoint: pulumi.Output<string>;
   /** TCP port of the cache. */
   public readonly port: number;
+  /** Nodes of the cache, the primary included. */
+  public readonly nodeCount: number;
   /** What a service needs in order to reach the cache. */
   public readonly connection: Connection;
 
@@ -70,11 +72,13 @@ export class Cache extends pulumi.ComponentResource {
     this.endpoint = group.primaryEndpointAddress;
     this.readerEndpoint = group.readerEndpointAddress;
     this.port = PORT;
+    this.nodeCount = nodeZones(args.availabilityZones).length;
     this.connection = this.connectionOf(securityGroup, user, group);
     this.registerOutputs({
       endpoint: this.endpoint,
       readerEndpoint: this.readerEndpoint,
       port: this.port,
+      nodeCount: this.nodeCount,
       connection: this.connection,
     });
   }
@@ -149,8 +153,7 @@ export class Cache extends pulumi.ComponentResource {
   ): Connection {
     return {
       name: "cache",
-      securityGroupId: securityGroup.id,
-      port: PORT,
+      endpoint: { securityGroupId: securityGroup.id, port: PORT },
       environment: {
         CACHE_HOST: this.endpoint,
         CACHE_READER_HOST: this.readerEndpoint,

@@ -69,8 +69,7 @@ export class Database extends pulumi.ComponentResource {
     );
     this.connection = {
       name: "database",
-      securityGroupId: securityGroup.id,
-      port,
+      endpoint: { securityGroupId: securityGroup.id, port },
       environment: {
         DATABASE_HOST: this.endpoint,
         DATABASE_PORT: String(port),

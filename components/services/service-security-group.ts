@@ -21,7 +21,7 @@ const HTTPS = 443;
  * One link of the chain from the load balancer over a service to its back ends.
  *
  * Creates the service's security group and every rule that touches it, at both ends: the load balancer may reach the
- * service's port, the service may reach the port of each connection, and HTTPS goes out for the container registry and the
+ * service's port, the service may reach the port of each connection that has one, and HTTPS goes out for the container registry and the
  * APIs of AWS. Nothing else goes in or out.
  */
 export class ServiceSecurityGroup extends pulumi.ComponentResource {
@@ -61,15 +61,31 @@ export class ServiceSecurityGroup extends pulumi.ComponentResource {
       },
       this,
     );
-    for (const { name: backEnd, securityGroupId, port } of args.connections) {
-      linkSecurityGroups(
-        `${name}-${backEnd}`,
-        { from: id, to: securityGroupId, port, description: `Service to ${backEnd}` },
-        this,
-      );
+    for (const connection of args.connections) {
+      this.open(name, id, connection);
     }
 
     this.securityGroupId = id;
     this.registerOutputs({ securityGroupId: this.securityGroupId });
+  }
+
+  /** Lets the service reach the port of a back end; one that is reached through the APIs of AWS has none. */
+  private open(
+    name: string,
+    id: pulumi.Output<string>,
+    { name: backEnd, endpoint }: Connection,
+  ): void {
+    if (endpoint !== undefined) {
+      linkSecurityGroups(
+        `${name}-${backEnd}`,
+        {
+          from: id,
+          to: endpoint.securityGroupId,
+          port: endpoint.port,
+          description: `Service to ${backEnd}`,
+        },
+        this,
+      );
+    }
   }
 }

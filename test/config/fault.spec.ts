@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { faultMessage, setCommand } from "../../config/fault";
+import { below, faultMessage, setCommand } from "../../config/fault";
 
 describe("faultMessage", () => {
   it("names key, value, what is allowed and the fix on one line", () => {
@@ -48,5 +48,23 @@ describe("faultMessage", () => {
 describe("setCommand", () => {
   it("quotes the path for a shell, in which brackets mean something", () => {
     assert.equal(setCommand("a:b[0]", 1), "pulumi config set --path 'a:b[0]' 1");
+  });
+});
+
+describe("below", () => {
+  it("refuses a number below the least, and says how to mend it", () => {
+    assert.deepEqual(below("a:b", 2, 3, "one each"), [
+      {
+        key: "a:b",
+        value: 2,
+        expected: "at least 3, one each",
+        fix: "pulumi config set --path 'a:b' 3",
+      },
+    ]);
+  });
+
+  it("takes the least, and none at all", () => {
+    assert.deepEqual(below("a:b", 3, 3, "one each"), []);
+    assert.deepEqual(below("a:b", undefined, 3, "one each"), []);
   });
 });

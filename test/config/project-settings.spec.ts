@@ -14,7 +14,10 @@ describe("projectSettings", () => {
         "network object",
         "domain object",
         "loadBalancer object",
-        "web object",
+        "signIn object",
+        "services array",
+        "namespace string",
+        "repositories object",
         "database object",
         "cache object",
       ],
@@ -35,12 +38,27 @@ describe("projectSettings", () => {
       flowLogRetentionDays: 30,
     });
     assert.deepEqual(declared["domain"]?.default, {});
-    const web = declared["web"]?.default as Readonly<Record<string, unknown>>;
-    assert.equal((web["healthCheck"] as { path: string }).path, "/healthz");
-    assert.deepEqual(
-      ["ami", "capacity", "container", "requestsPerTarget"].filter((name) => name in web),
-      [],
-    );
+    assert.deepEqual(declared["signIn"]?.default, {
+      scopes: ["openid"],
+      sessionHours: 8,
+      unauthenticated: "authenticate",
+      deletionProtection: true,
+    });
+    assert.equal(declared["namespace"]?.default, "multizone.internal");
+  });
+
+  it("says what lists are of, and gives one of maps its default", () => {
+    assert.deepEqual(declared["availabilityZones"]?.items, { type: "string" });
+    assert.deepEqual(declared["services"]?.items, { type: "object" });
+    assert.deepEqual(declared["services"].default, [
+      {
+        name: "web",
+        platform: "instances",
+        routes: [{ priority: 1000, paths: ["/*"] }],
+        connectsTo: ["database", "cache"],
+      },
+    ]);
+    assert.equal(declared["namespace"]?.items, undefined);
   });
 
   it("declares defaults that mean the same as none: the engine hands them over as if they were given", () => {

@@ -49,6 +49,17 @@ describe("rawValues", () => {
     });
   });
 
+  it("says of a key that there was once where what it said is said now", () => {
+    assert.deepEqual(rawValues({ "a:web": '{"port":1}' }, "a", ["services"]).faults, [
+      {
+        key: "a:web",
+        value: { port: 1 },
+        hint: "services are declared in a:services",
+        fix: "pulumi config rm a:web",
+      },
+    ]);
+  });
+
   it("names every setting where it has no guess", () => {
     const { faults } = rawValues({ "a:unheardOf": "1" }, "a", ["list", "map"]);
     assert.deepEqual(

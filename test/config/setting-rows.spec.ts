@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as z from "zod";
-import { flag, MAP, wholeNumber } from "../../config/setting";
-import { metaOf, settingRows, settingsOf } from "../../config/setting-rows";
+import { flag, MAP, mapsOf, wholeNumber } from "../../config/setting";
+import { entryOf, metaOf, settingRows, settingsOf } from "../../config/setting-rows";
 import { settings } from "../../config/settings";
 
 const inner = z
@@ -31,10 +31,41 @@ describe("settingRows", () => {
     );
   });
 
-  it("requires nothing of a stack but its zones", () => {
+  it("lists the settings of a list's entries after the list, marked as such", () => {
+    const list = mapsOf(
+      z.strictObject({
+        inner,
+        deep: mapsOf(outer, { list: "a list", least: 0, most: 9 }, { description: "More." }),
+      }),
+      { list: "a list", least: 0, most: 9 },
+      { description: "Some." },
+    ).prefault([]);
+    assert.deepEqual(
+      settingRows(z.strictObject({ list })).map(({ path }) => path.join(".")),
+      [
+        "list",
+        "list[].inner.count",
+        "list[].inner.size",
+        "list[].inner.loud",
+        "list[].deep",
+        "list[].deep[].inner.count",
+        "list[].deep[].inner.size",
+        "list[].deep[].inner.loud",
+      ],
+    );
+  });
+
+  it("requires nothing of a stack but its zones, and little of a service", () => {
     assert.deepEqual(
       settingRows(settings).flatMap(({ path, required }) => (required ? [path.join(".")] : [])),
-      ["availabilityZones"],
+      [
+        "availabilityZones",
+        "services[].name",
+        "services[].platform",
+        "services[].routes",
+        "services[].routes[].priority",
+        "services[].instances.dataVolume.sizeGiB",
+      ],
     );
   });
 
@@ -59,6 +90,17 @@ describe("settingsOf", () => {
   it("finds the settings of a map behind its default, and none in anything else", () => {
     assert.deepEqual(Object.keys(settingsOf(inner) ?? {}), ["count", "size", "loud"]);
     assert.equal(settingsOf(z.string()), undefined);
+  });
+});
+
+describe("entryOf", () => {
+  it("finds the map that a list is of behind its default, and none in a list of anything else", () => {
+    assert.deepEqual(
+      Object.keys(settingsOf(entryOf(settings.shape.services) ?? z.string()) ?? {}).slice(0, 2),
+      ["name", "platform"],
+    );
+    assert.equal(entryOf(settings.shape.availabilityZones), undefined);
+    assert.equal(entryOf(inner), undefined);
   });
 });
 

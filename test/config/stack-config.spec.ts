@@ -9,24 +9,61 @@ const of = (values: Readonly<Record<string, unknown>> = {}): StackConfig =>
   );
 
 describe("stackConfig", () => {
-  it("has an instance in each zone and room for twice as many", () => {
-    assert.deepEqual(of().web.capacity, { minimum: 3, maximum: 6 });
+  it("has the service of the default where a stack names none", () => {
+    assert.deepEqual(
+      of().services.map(({ name, platform, routes, connectsTo, capacity }) => ({
+        name,
+        platform,
+        routes,
+        connectsTo,
+        capacity,
+      })),
+      [
+        {
+          name: "web",
+          platform: "instances",
+          routes: [{ priority: 1000, paths: ["/*"], hosts: [] }],
+          connectsTo: ["database", "cache"],
+          capacity: { minimum: 3, maximum: 6, afterZoneLoss: 2 },
+        },
+      ],
+    );
   });
 
-  it("doubles a minimum of one's own, and keeps a maximum of one's own", () => {
-    assert.deepEqual(of({ web: { capacity: { minimum: 5 } } }).web.capacity, {
-      minimum: 5,
-      maximum: 10,
+  it("gives each service the zones' number and what is said of repositories", () => {
+    const { services } = of({
+      repositories: { retainedImages: 5, forceDelete: true },
+      services: ["shop", "order"].map((name, index) => ({
+        name,
+        platform: "containers",
+        routes: [{ priority: index + 1, paths: [`/${name}`] }],
+      })),
     });
-    assert.deepEqual(of({ web: { capacity: { maximum: 30 } } }).web.capacity, {
-      minimum: 3,
-      maximum: 30,
-    });
+    assert.deepEqual(
+      services.map(({ name, capacity: { minimum }, repository }) => [name, minimum, repository]),
+      [
+        ["shop", 3, { retainedImages: 5, forceDelete: true }],
+        ["order", 3, { retainedImages: 5, forceDelete: true }],
+      ],
+    );
   });
 
-  it("takes the machine image for the architecture of the instance type, unless one is given", () => {
-    assert.match(of({ web: { instanceType: "m7i.large" } }).web.ami, /-x86_64$/);
-    assert.equal(of({ web: { ami: "ami-0abcdef1234567890" } }).web.ami, "ami-0abcdef1234567890");
+  it("hands over the namespace, the firewall and the sign-in", () => {
+    assert.equal(of({ namespace: "shop.internal" }).namespace, "shop.internal");
+    assert.deepEqual(of({ loadBalancer: { firewall: { bodyLimitBytes: 1 } } }).loadBalancer, {
+      deletionProtection: true,
+      accessLogRetentionDays: 90,
+      firewall: {
+        requestsPerAddress: 2000,
+        bodyLimitBytes: 1,
+        largeBodyPaths: [],
+        logRetentionDays: 30,
+      },
+    });
+    assert.equal(of().signIn, undefined);
+    const domain = { name: "a.example", hostedZoneId: "Z1" };
+    const signIn = { method: "userPool", domainPrefix: "shop" };
+    assert.equal(of({ domain, signIn }).signIn?.method, "userPool");
   });
 
   it("takes the version of the engine, unless one is given", () => {

@@ -26,6 +26,12 @@ describe("the generated configuration documents", () => {
     }
   });
 
+  it("explain fastestResponse once on the page", async () => {
+    const page = (await configurationPage()).replace(/\s+/g, " ");
+    assert.equal(page.split("anomaly mitigation").length, 2);
+    assert.match(page, /sends less to targets that fail more than the others/);
+  });
+
   it("leave what is written by hand in the project file as it is", async () => {
     const current = "name: other\n# a remark\nmain: index.ts\nconfig:\n  old:\n    type: string\n";
     const text = await projectFile(current);

@@ -67,6 +67,6 @@ export function outputsOf(
   find: Identity["find"] = nothing,
 ): PropertyMap {
   const { id = () => "id", outputs = () => ({}) } = row;
-  const madeUp = id(inputs, identityIn(region, "", find).hex, find);
+  const madeUp = id(inputs, identityIn(region, "", find).hex, find, region);
   return outputs(identityIn(region, madeUp, find), inputs);
 }

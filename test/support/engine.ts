@@ -43,12 +43,16 @@ export function temporaryFolder(): Promise<string> {
   return mkdtemp(path.join(os.tmpdir(), "multizone-"));
 }
 
+/** A resource in an exported state. */
+export interface ExportedResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
 /** The resources in an exported state, without the stack itself and its providers. */
-export function resourcesIn(
-  deployment: unknown,
-): readonly { urn: string; type: string; id?: string }[] {
-  const { resources = [] } = deployment as {
-    resources?: { urn: string; type: string; id?: string }[];
-  };
+export function resourcesIn(deployment: unknown): readonly ExportedResource[] {
+  const { resources = [] } = deployment as { resources?: ExportedResource[] };
   return resources.filter(({ type }) => !type.startsWith("pulumi:"));
 }

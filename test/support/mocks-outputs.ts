@@ -21,15 +21,21 @@ function vpc(name: string, inputs: Outputs): Outputs {
   };
 }
 
+/** The id that the ARNs of load balancers and target groups end with: 16 hex digits. */
+const ARN_ID = "0123456789abcdef";
+
 /** What AWS answers for a type beyond its inputs, as far as the components read it. */
 const ANSWERS: Readonly<Record<string, (name: string, inputs: Outputs) => Outputs>> = {
   "awsx:ec2:Vpc": vpc,
+  "aws:ecr/repository:Repository": (name) => ({
+    repositoryUrl: `${ACCOUNT_ID}.dkr.ecr.us-west-2.amazonaws.com/${name}-1a2b3c4`,
+  }),
   "aws:lb/loadBalancer:LoadBalancer": (name) => ({
     dnsName: `${name}.elb.example`,
-    arnSuffix: `app/${name}/1`,
+    arnSuffix: `app/${name}/${ARN_ID}`,
     zoneId: "ZLOADBALANCER",
   }),
-  "aws:lb/targetGroup:TargetGroup": (name) => ({ arnSuffix: `targetgroup/${name}/1` }),
+  "aws:lb/targetGroup:TargetGroup": (name) => ({ arnSuffix: `targetgroup/${name}/${ARN_ID}` }),
   "aws:ec2/launchTemplate:LaunchTemplate": () => ({ latestVersion: 7 }),
   "aws:acm/certificate:Certificate": () => ({
     domainValidationOptions: [

@@ -34,6 +34,19 @@ describe("record", () => {
     );
   });
 
+  it("answers the look-ups that a test names, and fails any other", async () => {
+    const lookUps = { "aws:index/getRegion:getRegion": () => ({ name: "us-west-2" }) };
+    const { result } = await record<unknown>(
+      () => pulumi.runtime.invoke("aws:index/getRegion:getRegion", {}),
+      { lookUps },
+    );
+    assert.deepEqual(result, { name: "us-west-2" });
+    await assert.rejects(
+      record(() => pulumi.runtime.invoke("aws:index/getPartition:getPartition", {}), { lookUps }),
+      /aws:index\/getPartition:getPartition was called: a preview must not look anything up/,
+    );
+  });
+
   it("waits for resources that wait for others", async () => {
     const { inputsOf } = await record(() => {
       const first = new cloudwatch.LogGroup("first", { retentionInDays: 1 });

@@ -14,6 +14,8 @@ export interface RecordedResource {
   readonly inputs: Values;
   /** Names of the resources in its `dependsOn`. */
   readonly dependsOn: readonly string[];
+  /** What the engine is told of it beyond its inputs. */
+  readonly options: pulumi.CustomResourceOptions;
   /** For a component: what it registered as its outputs, one entry for each time that it did. */
   readonly registeredOutputs: readonly Values[];
   /** Names of a component's own public fields. */
@@ -41,6 +43,8 @@ export interface RunOptions {
   readonly config?: Readonly<Record<string, string>>;
   /** Configuration keys whose values are secrets. @default none */
   readonly secretKeys?: readonly string[];
+  /** What AWS answers to the look-ups that the program may make, by their tokens. @default none: every look-up fails */
+  readonly lookUps?: Readonly<Record<string, (inputs: Values) => Values>>;
 }
 
 interface Mutable {
@@ -49,6 +53,7 @@ interface Mutable {
   parent: Mutable | undefined;
   inputs: Values;
   dependsOn: string[];
+  options: pulumi.CustomResourceOptions;
   registeredOutputs: Values[];
   publicFields: () => readonly string[];
 }
@@ -80,7 +85,12 @@ function watchOutputs(resource: pulumi.Resource, recorded: Mutable): void {
 class Recorder implements Mocks {
   public readonly recorded = new Map<pulumi.Resource, Mutable>();
   readonly #inputs = new Map<string, Values>();
-  readonly #lookUps: string[] = [];
+  readonly #refused: string[] = [];
+  readonly #lookUps: NonNullable<RunOptions["lookUps"]>;
+
+  public constructor(lookUps: NonNullable<RunOptions["lookUps"]>) {
+    this.#lookUps = lookUps;
+  }
 
   /** Sees each resource before it is registered, with its parent. */
   public readonly transformation: pulumi.ResourceTransformation = ({
@@ -99,6 +109,7 @@ class Recorder implements Mocks {
         dependsOn: dependsOn.flatMap((each) =>
           pulumi.Resource.isInstance(each) ? (this.recorded.get(each)?.name ?? []) : [],
         ),
+        options: opts,
         registeredOutputs: [],
         publicFields: () => fieldsOf(resource),
       };
@@ -113,16 +124,20 @@ class Recorder implements Mocks {
     return { id: `${args.name}-id`, state: { ...mockOutputs(args) } };
   }
 
-  /** A look-up fails; the SDK would swallow why, so it is kept. */
-  public call({ token }: MockCallArgs): MockCallResult {
-    this.#lookUps.push(token);
-    throw new Error(token);
+  /** A look-up that no answer is given for fails; the SDK would swallow why, so it is kept. */
+  public call({ token, inputs }: MockCallArgs): MockCallResult {
+    const answer = this.#lookUps[token];
+    if (answer === undefined) {
+      this.#refused.push(token);
+      throw new Error(token);
+    }
+    return { ...answer(inputs as Values) };
   }
 
   public refuseLookUps(): void {
-    if (this.#lookUps.length > 0) {
+    if (this.#refused.length > 0) {
       throw new Error(
-        `${this.#lookUps.join(", ")} was called: a preview must not look anything up`,
+        `${this.#refused.join(", ")} was called: a preview must not look anything up`,
       );
     }
   }
@@ -144,13 +159,19 @@ class Recorder implements Mocks {
 
 /**
  * Runs a program against mocked providers, waits until every resource is registered and every output is known, and tells
- * what it did. A look-up fails it.
+ * what it did. A look-up fails it, unless the options answer it.
  */
 export async function record<Result>(
   program: () => Result | Promise<Result>,
-  { project = "multizone", stack = "test", config = {}, secretKeys = [] }: RunOptions = {},
+  {
+    project = "multizone",
+    stack = "test",
+    config = {},
+    secretKeys = [],
+    lookUps = {},
+  }: RunOptions = {},
 ): Promise<Recording<Result>> {
-  const recorder = new Recorder();
+  const recorder = new Recorder(lookUps);
   await pulumi.runtime.setMocks(recorder, project, stack, false);
   pulumi.runtime.setAllConfig({ ...config }, [...secretKeys]);
   const results: Result[] = [];

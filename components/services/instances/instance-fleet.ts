@@ -1,41 +1,21 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as autoscaling from "@pulumi/aws/autoscaling";
-import * as ec2 from "@pulumi/aws/ec2";
+import type * as ec2 from "@pulumi/aws/ec2";
+import { removalTimeout } from "../removal-timeout";
+import type { FleetArgs } from "../service-fleets";
+import { createLaunchTemplate, type LaunchTemplateArgs } from "./launch-template";
+import { lifecycleHooks } from "./lifecycle";
 import { isPinnedMachineImage } from "./machine-image";
+import { purchaseOf } from "./purchase";
+import { createScalingPolicies } from "./scaling-policies";
 
 /** Arguments of {@link InstanceFleet}. */
-export interface InstanceFleetArgs {
-  /** Private subnets, one in each Availability Zone. */
-  readonly subnetIds: pulumi.Input<string[]>;
-  readonly securityGroupId: pulumi.Input<string>;
-  readonly instanceProfileArn: pulumi.Input<string>;
-  /** Target group that the instances are registered with, and whose health check decides their fate. */
-  readonly targetGroupArn: pulumi.Input<string>;
-  /** What CloudWatch calls the target group behind its load balancer: the two ARN suffixes with a slash between. */
-  readonly resourceLabel: pulumi.Input<string>;
-  readonly instanceType: string;
-  /** AMI id, or `resolve:ssm:` and the name of a parameter that holds one. */
-  readonly ami: string;
-  /** Script for the first boot. */
-  readonly userData: pulumi.Input<string>;
-  /** Size of the root volume in GiB. */
-  readonly volumeSizeGiB: number;
-  /** Least and greatest number of instances. */
-  readonly capacity: { readonly minimum: number; readonly maximum: number };
+export interface InstanceFleetArgs extends LaunchTemplateArgs, FleetArgs {
   /** Seconds after launch before a failed health check replaces an instance. */
-  readonly healthCheckGracePeriodSeconds: number;
-  /** Seconds after launch before an instance counts in the metrics. */
-  readonly warmupSeconds: number;
-  /** Average CPU use in percent that scaling aims at. */
-  readonly cpuTargetPercent: number;
-  /** Requests per minute and instance that scaling aims at too. @default CPU use alone decides */
-  readonly requestsPerTarget?: number | undefined;
+  readonly gracePeriodSeconds: number;
   /** What must be there before the first instance starts. */
   readonly after: readonly pulumi.Resource[];
 }
-
-/** Root device of Amazon Linux. */
-const ROOT_DEVICE = "/dev/xvda";
 
 /** How long the first instances may take to start, install, pull their image and pass their health checks. */
 const FIRST_CAPACITY_TIMEOUT = "20m";
@@ -49,12 +29,24 @@ const GROUP_METRICS: autoscaling.Metric[] = [
 ];
 
 /**
- * Instances of one kind, spread evenly over the Availability Zones.
+ * Instances that stand by, stopped. Both sizes are the same, because only then is the pool as large as asked for whatever
+ * the group's size is; an instance that is scaled in does not come back to the pool.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutWarmPool.html
+ */
+function warmPool(standby: number): Pick<autoscaling.GroupArgs, "warmPool"> {
+  return standby === 0
+    ? {}
+    : { warmPool: { poolState: "Stopped", minSize: standby, maxGroupPreparedCapacity: standby } };
+}
+
+/**
+ * Instances of one purpose, spread evenly over the Availability Zones.
  *
- * Creates a launch template (session tokens for instance metadata, encrypted root volume, no key pair), an Auto Scaling
- * group that replaces what fails the load balancer's health check, and its scaling policies. A change of the template replaces
- * the instances one after the other, always starting the new one first. When that fails the old instances keep serving;
- * with a pinned AMI it is also rolled back (docs/adr/0003).
+ * Creates a launch template (session tokens for instance metadata, encrypted volumes, no key pair), an Auto Scaling group
+ * that replaces what fails the load balancer's health check, its two lifecycle hooks, which the instances answer themselves
+ * (docs/adr/0008), and its two scaling policies. A change of the template replaces the instances one after the other, always
+ * starting the new one first, and then those that stand by. When that fails the old instances keep serving; with a pinned
+ * AMI it is also rolled back (docs/adr/0003).
  */
 export class InstanceFleet extends pulumi.ComponentResource {
   /** Name of the Auto Scaling group. */
@@ -67,52 +59,21 @@ export class InstanceFleet extends pulumi.ComponentResource {
   ) {
     super("multizone:services:InstanceFleet", name, {}, opts);
 
-    const template = this.createLaunchTemplate(name, args);
+    const template = createLaunchTemplate(name, args, this);
     const group = this.createGroup(name, args, template);
-    this.createScalingPolicies(name, args, group);
+    this.createLifecycleHooks(name, args, group);
+    createScalingPolicies(
+      name,
+      {
+        autoScalingGroupName: group.name,
+        resourceLabel: args.resourceLabel,
+        scaling: args.scaling,
+      },
+      this,
+    );
 
     this.autoScalingGroupName = group.name;
     this.registerOutputs({ autoScalingGroupName: this.autoScalingGroupName });
-  }
-
-  private createLaunchTemplate(name: string, args: InstanceFleetArgs): ec2.LaunchTemplate {
-    const tags = { Name: name };
-    return new ec2.LaunchTemplate(
-      `${name}-launch-template`,
-      {
-        imageId: args.ami,
-        instanceType: args.instanceType,
-        userData: pulumi
-          .output(args.userData)
-          .apply((script) => Buffer.from(script).toString("base64")),
-        iamInstanceProfile: { arn: args.instanceProfileArn },
-        vpcSecurityGroupIds: [args.securityGroupId],
-        // Two hops, because the container that uses the role is one hop from its instance.
-        metadataOptions: {
-          httpEndpoint: "enabled",
-          httpTokens: "required",
-          httpPutResponseHopLimit: 2,
-        },
-        monitoring: { enabled: true },
-        blockDeviceMappings: [
-          {
-            deviceName: ROOT_DEVICE,
-            ebs: {
-              encrypted: "true",
-              volumeType: "gp3",
-              volumeSize: args.volumeSizeGiB,
-              deleteOnTermination: "true",
-            },
-          },
-        ],
-        tagSpecifications: [
-          { resourceType: "instance", tags },
-          { resourceType: "volume", tags },
-        ],
-        updateDefaultVersion: true,
-      },
-      { parent: this },
-    );
   }
 
   private createGroup(
@@ -120,69 +81,68 @@ export class InstanceFleet extends pulumi.ComponentResource {
     args: InstanceFleetArgs,
     template: ec2.LaunchTemplate,
   ): autoscaling.Group {
+    const { instances, capacity } = args;
+    const version = pulumi.interpolate`${template.latestVersion}`;
     return new autoscaling.Group(
-      `${name}-group`,
+      groupNameOf(name),
       {
         vpcZoneIdentifiers: args.subnetIds,
-        minSize: args.capacity.minimum,
-        maxSize: args.capacity.maximum,
+        minSize: capacity.minimum,
+        maxSize: capacity.maximum,
         // The first deployment fails rather than leave an address that nobody answers.
-        minElbCapacity: args.capacity.minimum,
+        minElbCapacity: capacity.minimum,
         targetGroupArns: [args.targetGroupArn],
         healthCheckType: "ELB",
-        healthCheckGracePeriod: args.healthCheckGracePeriodSeconds,
-        defaultInstanceWarmup: args.warmupSeconds,
+        healthCheckGracePeriod: args.gracePeriodSeconds,
+        defaultInstanceWarmup: args.scaling.warmupSeconds,
         // Without it an unhealthy instance is terminated before its replacement serves.
         instanceMaintenancePolicy: { minHealthyPercentage: 100, maxHealthyPercentage: 200 },
         waitForCapacityTimeout: FIRST_CAPACITY_TIMEOUT,
         enabledMetrics: GROUP_METRICS,
-        // Neither $Latest nor $Default: only with a number does a change of the template start an instance refresh.
-        launchTemplate: {
-          id: template.id,
-          version: pulumi.interpolate`${template.latestVersion}`,
-        },
+        // The hooks below come after the group and its warm pool, which would stop its instances while they install.
+        initialLifecycleHooks: [...lifecycleHooks(args.gracePeriodSeconds)],
+        ...purchaseOf(instances, { id: template.id, version }),
+        ...warmPool(instances.standby),
         instanceRefresh: {
           strategy: "Rolling",
           preferences: {
             minHealthyPercentage: 100,
             maxHealthyPercentage: 110,
             // Amazon EC2 Auto Scaling refuses it for an image that a parameter names.
-            autoRollback: isPinnedMachineImage(args.ami),
+            autoRollback: isPinnedMachineImage(instances.ami),
+            ...(args.alarmNames === undefined
+              ? {}
+              : { alarmSpecification: { alarms: args.alarmNames } }),
           },
         },
       },
-      { parent: this, dependsOn: [...args.after] },
+      {
+        parent: this,
+        dependsOn: [...args.after],
+        // The provider replaces the group for a change of them, and every instance with it.
+        ignoreChanges: ["initialLifecycleHooks"],
+        customTimeouts: { delete: removalTimeout(args.deregistrationDelaySeconds) },
+      },
     );
   }
 
-  private createScalingPolicies(
+  /** The same hooks once more, because those that a group begins with never change. */
+  private createLifecycleHooks(
     name: string,
-    args: InstanceFleetArgs,
+    { gracePeriodSeconds }: InstanceFleetArgs,
     group: autoscaling.Group,
   ): void {
-    const policy = (
-      metric: string,
-      targetValue: number,
-      predefinedMetricSpecification: {
-        predefinedMetricType: string;
-        resourceLabel?: pulumi.Input<string>;
-      },
-    ) =>
-      new autoscaling.Policy(
-        `${name}-scale-by-${metric}`,
-        {
-          autoscalingGroupName: group.name,
-          policyType: "TargetTrackingScaling",
-          targetTrackingConfiguration: { targetValue, predefinedMetricSpecification },
-        },
+    for (const hook of lifecycleHooks(gracePeriodSeconds)) {
+      new autoscaling.LifecycleHook(
+        `${name}-${hook.name}`,
+        { autoscalingGroupName: group.name, ...hook },
         { parent: this },
       );
-    policy("cpu", args.cpuTargetPercent, { predefinedMetricType: "ASGAverageCPUUtilization" });
-    if (args.requestsPerTarget !== undefined) {
-      policy("requests", args.requestsPerTarget, {
-        predefinedMetricType: "ALBRequestCountPerTarget",
-        resourceLabel: args.resourceLabel,
-      });
     }
   }
+}
+
+/** Logical name of the Auto Scaling group of a fleet, which its physical name begins with. */
+export function groupNameOf(fleet: string): string {
+  return `${fleet}-group`;
 }

@@ -1,41 +1,27 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as iam from "@pulumi/aws/iam";
-import { partition } from "../shared/partition";
-import { policyDocument, type PolicyStatement, trustPolicy } from "../shared/policy-document";
-import { parseEcrImage } from "./ecr-image";
+import { partition } from "../../shared/partition";
+import { policyDocument, type PolicyStatement, trustPolicy } from "../../shared/policy-document";
+import { pullImages, readSecrets, writeLogs } from "../role-statements";
+import type { Image } from "../service";
 
 /** Arguments of {@link InstanceRole}. */
 export interface InstanceRoleArgs {
   /** Region that the instances are in. */
   readonly region: string;
-  /** Container image that the instances pull. */
-  readonly image: string;
+  readonly accountId: pulumi.Input<string>;
+  /** Logical names of the Auto Scaling groups that the instances are in. */
+  readonly groupNames: readonly string[];
+  /** Container images that the instances pull. */
+  readonly images: readonly Image[];
+  /** Repository of the service. */
+  readonly repositoryArn: pulumi.Input<string>;
   /** Log group that the containers write into. */
   readonly logGroupArn: pulumi.Input<string>;
+  /** ARNs of the secrets that the instances read, by the name of the environment variable. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** What the service needs beyond that. */
   readonly statements: readonly PolicyStatement[];
-}
-
-/** The right to pull one image; none for a registry that is not a private Amazon ECR one. */
-function pullStatements(image: string): PolicyStatement[] {
-  const ecr = parseEcrImage(image);
-  if (ecr === undefined) {
-    return [];
-  }
-  const { accountId, region, repository } = ecr;
-  return [
-    // The token is for all of a registry; it opens nothing by itself.
-    { Sid: "SignInToRegistry", Action: ["ecr:GetAuthorizationToken"], Resource: "*" },
-    {
-      Sid: "PullImage",
-      Action: [
-        "ecr:BatchCheckLayerAvailability",
-        "ecr:BatchGetImage",
-        "ecr:GetDownloadUrlForLayer",
-      ],
-      Resource: `arn:${partition(region)}:ecr:${region}:${accountId}:repository/${repository}`,
-    },
-  ];
 }
 
 /**
@@ -56,8 +42,40 @@ const SESSION_MANAGER: PolicyStatement = {
 };
 
 /**
+ * What Pulumi adds to a logical name to make a physical one: a dash and seven digits, whichever they are. With `*` a service
+ * `a` would have the groups of one called `a-fleet-group`, too.
+ */
+const ANY_SUFFIX = `-${"?".repeat(7)}`;
+
+/** What the lifecycle agent needs. The groups' own names are not known yet: they need the role. */
+function completeLifecycleActions({
+  region,
+  accountId,
+  groupNames,
+}: InstanceRoleArgs): PolicyStatement[] {
+  const groups = `arn:${partition(region)}:autoscaling:${region}`;
+  return [
+    // Amazon EC2 Auto Scaling offers no narrower resource for it.
+    {
+      Sid: "FindOwnGroup",
+      Action: ["autoscaling:DescribeAutoScalingInstances"],
+      Resource: "*",
+    },
+    {
+      Sid: "CompleteLifecycleActions",
+      Action: ["autoscaling:CompleteLifecycleAction"],
+      Resource: groupNames.map(
+        (name) =>
+          pulumi.interpolate`${groups}:${accountId}:autoScalingGroup:*:autoScalingGroupName/${name}${ANY_SUFFIX}`,
+      ),
+    },
+  ];
+}
+
+/**
  * What the instances of a service may do: be managed by AWS Systems Manager, which replaces SSH; write into their log
- * group; pull their image; and what the service's connections ask for.
+ * group; pull their images; read their secrets; complete the lifecycle actions of their Auto Scaling groups; and what the
+ * service's connections ask for.
  *
  * Creates the role, one inline policy and the instance profile.
  */
@@ -93,13 +111,11 @@ export class InstanceRole extends pulumi.ComponentResource {
       {
         role: role.id,
         policy: policyDocument([
-          {
-            Sid: "WriteLogs",
-            Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-            Resource: pulumi.interpolate`${args.logGroupArn}:*`,
-          },
+          ...writeLogs(args.logGroupArn),
           SESSION_MANAGER,
-          ...pullStatements(args.image),
+          ...completeLifecycleActions(args),
+          ...pullImages(args.repositoryArn, args.images),
+          ...readSecrets(args.secrets),
           ...args.statements,
         ]),
       },

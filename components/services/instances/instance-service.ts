@@ -1,91 +1,69 @@
 import * as pulumi from "@pulumi/pulumi";
-import * as cloudwatch from "@pulumi/aws/cloudwatch";
-import * as lb from "@pulumi/aws/lb";
-import type { Connection } from "../shared/connection";
-import { requireShortName } from "../shared/physical-name";
-import { InstanceFleet } from "./instance-fleet";
+import { environmentOf } from "../environment";
+import type { RouteRow } from "../routing/listener-rules";
+import type { InstanceSettings } from "../service";
+import { fleetArgs, type ServiceFleet, serviceFleets } from "../service-fleets";
+import {
+  createServiceParts,
+  type ServiceArgs,
+  type ServiceParts,
+  type SharedOutputs,
+} from "../service-parts";
+import { imageUri } from "../service-repository";
+import { groupNameOf, InstanceFleet } from "./instance-fleet";
 import { InstanceRole } from "./instance-role";
-import { ServiceSecurityGroup } from "./service-security-group";
+import { instanceServiceFaults } from "./instance-service-faults";
+import { createRegistryEntry } from "./registry-entry";
+import { SNAPSHOT_TAG, SnapshotPlan } from "./snapshot-plan";
 import { userData } from "./user-data";
 
-/** What a service must know of the load balancer in front of it. */
-export interface LoadBalancerEntrance {
-  readonly listenerArn: pulumi.Input<string>;
-  readonly securityGroupId: pulumi.Input<string>;
-  /** Part of the ARN by which CloudWatch knows the load balancer. */
-  readonly arnSuffix: pulumi.Input<string>;
-}
-
-/** How the load balancer finds out whether an instance can serve. */
-export interface HealthCheck {
-  /** Path that it asks for, on the service's port. */
-  readonly path: string;
-  readonly intervalSeconds: number;
-  /** Seconds to wait for an answer; less than the interval. */
-  readonly timeoutSeconds: number;
-  readonly healthyThreshold: number;
-  readonly unhealthyThreshold: number;
-  /** HTTP status codes of a healthy answer, such as `200` or `200-299`. */
-  readonly matcher: string;
-}
-
 /** Arguments of {@link InstanceService}. */
-export interface InstanceServiceArgs {
-  /** Region that the service is in. */
-  readonly region: string;
-  readonly vpcId: pulumi.Input<string>;
-  /** Private subnets, one in each Availability Zone. */
-  readonly subnetIds: pulumi.Input<string[]>;
-  readonly loadBalancer: LoadBalancerEntrance;
-  /** Back ends that the service may reach. */
-  readonly connections: readonly Connection[];
-  /** Image that the instances run, and the arguments for it. */
-  readonly container: { readonly image: string; readonly command: readonly string[] };
-  /** TCP port that the container listens on. */
-  readonly port: number;
-  readonly instanceType: string;
-  /** AMI id, or `resolve:ssm:` and the name of a parameter that holds one: Amazon Linux 2023 or made from it. */
-  readonly ami: string;
-  /** Size of each root volume in GiB. */
-  readonly volumeSizeGiB: number;
-  /** Least and greatest number of instances. */
-  readonly capacity: { readonly minimum: number; readonly maximum: number };
-  readonly healthCheck: HealthCheck;
-  /** Seconds that an instance may finish its requests when it is taken out. */
-  readonly deregistrationDelaySeconds: number;
-  /** Seconds after launch before a failed health check replaces an instance. */
-  readonly healthCheckGracePeriodSeconds: number;
-  /** Seconds after launch before an instance counts in the metrics. */
-  readonly warmupSeconds: number;
-  /** Average CPU use in percent that scaling aims at. */
-  readonly cpuTargetPercent: number;
-  /** Requests per minute and instance that scaling aims at too. @default CPU use alone decides */
-  readonly requestsPerTarget?: number | undefined;
-  /** Days that CloudWatch Logs keeps what the containers print. */
-  readonly logRetentionDays: number;
+export interface InstanceServiceArgs extends ServiceArgs {
+  readonly instances: InstanceSettings;
 }
 
-/** Characters that the name of a target group may have. */
-const LONGEST_NAME = 32;
+function userDataOf(
+  name: string,
+  args: InstanceServiceArgs,
+  { logGroup, repository }: ServiceParts,
+  { container }: ServiceFleet,
+): pulumi.Output<string> {
+  const image = imageUri(container.image, repository);
+  return pulumi
+    .all([logGroup.name, image, pulumi.all(environmentOf(args))])
+    .apply(([logGroupName, resolvedImage, environment]) =>
+      userData({
+        name,
+        image: resolvedImage,
+        command: container.command,
+        port: args.port,
+        healthCheck: args.healthCheck,
+        environment,
+        secrets: args.secrets,
+        region: args.region,
+        logGroupName,
+        dataMountPath: args.instances.dataVolume?.mountPath,
+      }),
+    );
+}
 
 /**
  * A service on EC2 instances behind a load balancer: a container on each, in every Availability Zone.
  *
- * Creates a target group with a declared health check and the listener rule that forwards every path to it, a
- * {@link ServiceSecurityGroup}, a log group, an {@link InstanceRole} and an {@link InstanceFleet}. There is no SSH: Session
- * Manager reaches the instances.
+ * Creates what {@link createServiceParts} does, an {@link InstanceRole}, an {@link InstanceFleet}, with a backup capacity a
+ * second one in the backup target group, an entry in AWS Cloud Map, and a {@link SnapshotPlan} where the instances have data
+ * volumes. There is no SSH: Session Manager reaches the instances.
  */
-export class InstanceService extends pulumi.ComponentResource {
-  /** Security group of the instances. */
+export class InstanceService extends pulumi.ComponentResource implements SharedOutputs {
   public readonly securityGroupId: pulumi.Output<string>;
-  /** ARN of the target group. */
   public readonly targetGroupArn: pulumi.Output<string>;
-  /** Part of the ARN by which CloudWatch knows the target group. */
-  public readonly targetGroupArnSuffix: pulumi.Output<string>;
+  public readonly backupTargetGroupArn: pulumi.Output<string>;
+  public readonly logGroupName: pulumi.Output<string>;
+  public readonly repositoryUrl: pulumi.Output<string>;
+  public readonly discoveryName: string;
+  public readonly routes: pulumi.Output<RouteRow[]>;
   /** Name of the Auto Scaling group. */
   public readonly autoScalingGroupName: pulumi.Output<string>;
-  /** Name of the log group that holds what the containers print. */
-  public readonly logGroupName: pulumi.Output<string>;
 
   public constructor(
     name: string,
@@ -93,188 +71,115 @@ export class InstanceService extends pulumi.ComponentResource {
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("multizone:services:InstanceService", name, {}, opts);
-    this.requireSoundArgs(name, args);
+    this.refuseFaults(name, args);
 
-    const targetGroup = this.createTargetGroup(name, args);
-    const rule = this.createListenerRule(name, args, targetGroup);
-    const { securityGroupId } = this.createSecurityGroup(name, args);
-    const logGroup = new cloudwatch.LogGroup(
-      `${name}-log-group`,
-      { retentionInDays: args.logRetentionDays },
-      { parent: this },
-    );
-    const role = this.createRole(name, args, logGroup);
-    const fleet = this.createFleet(name, args, {
-      targetGroup,
-      securityGroupId,
-      logGroup,
-      role,
-      rule,
-    });
+    const parts = this.createParts(name, args);
+    const fleets = serviceFleets(name, args);
+    const role = this.createRole(name, args, parts, fleets);
+    const [primary, ...others] = fleets;
+    const fleet = this.createFleet(name, args, parts, role, primary);
+    others.forEach((other) => this.createFleet(name, args, parts, role, other));
+    this.createRegistryEntry(name, args);
+    this.createSnapshotPlan(name, args, parts);
 
-    this.securityGroupId = securityGroupId;
-    this.targetGroupArn = targetGroup.arn;
-    this.targetGroupArnSuffix = targetGroup.arnSuffix;
+    this.securityGroupId = parts.outputs.securityGroupId;
+    this.targetGroupArn = parts.outputs.targetGroupArn;
+    this.backupTargetGroupArn = parts.outputs.backupTargetGroupArn;
+    this.logGroupName = parts.outputs.logGroupName;
+    this.repositoryUrl = parts.outputs.repositoryUrl;
+    this.discoveryName = parts.outputs.discoveryName;
+    this.routes = parts.outputs.routes;
     this.autoScalingGroupName = fleet.autoScalingGroupName;
-    this.logGroupName = logGroup.name;
-    this.registerOutputs({
-      securityGroupId: this.securityGroupId,
-      targetGroupArn: this.targetGroupArn,
-      targetGroupArnSuffix: this.targetGroupArnSuffix,
-      autoScalingGroupName: this.autoScalingGroupName,
-      logGroupName: this.logGroupName,
-    });
+    this.registerOutputs({ ...parts.outputs, autoScalingGroupName: this.autoScalingGroupName });
   }
 
-  private requireSoundArgs(name: string, { capacity, connections }: InstanceServiceArgs): void {
-    requireShortName(this, `${name}-target-group`, LONGEST_NAME);
-    const names = connections.map((connection) => connection.name);
-    const faults = [
-      ...(capacity.minimum >= 2 && capacity.maximum >= capacity.minimum
-        ? []
-        : [
-            `capacity is ${capacity.minimum} to ${capacity.maximum}; expected two or more to no fewer`,
-          ]),
-      ...(new Set(names).size === names.length
-        ? []
-        : [`connections are ${names.join(", ")}; expected each name once`]),
-    ];
+  private refuseFaults(name: string, args: InstanceServiceArgs): void {
+    const faults = instanceServiceFaults(args);
     if (faults.length > 0) {
       throw new pulumi.ResourceError(`InstanceService ${name}: ${faults.join("; ")}`, this, true);
     }
   }
 
-  private createTargetGroup(name: string, args: InstanceServiceArgs): lb.TargetGroup {
-    const { healthCheck } = args;
-    return new lb.TargetGroup(
-      `${name}-target-group`,
-      {
-        vpcId: args.vpcId,
-        targetType: "instance",
-        protocol: "HTTP",
-        port: args.port,
-        deregistrationDelay: args.deregistrationDelaySeconds,
-        healthCheck: {
-          enabled: true,
-          protocol: "HTTP",
-          port: "traffic-port",
-          path: healthCheck.path,
-          interval: healthCheck.intervalSeconds,
-          timeout: healthCheck.timeoutSeconds,
-          healthyThreshold: healthCheck.healthyThreshold,
-          unhealthyThreshold: healthCheck.unhealthyThreshold,
-          matcher: healthCheck.matcher,
-        },
-        // A zone without a healthy instance gets no more requests.
-        targetGroupHealth: {
-          dnsFailover: { minimumHealthyTargetsCount: "1" },
-          unhealthyStateRouting: { minimumHealthyTargetsCount: 1 },
-        },
-      },
-      { parent: this },
-    );
-  }
-
-  private createListenerRule(
-    name: string,
-    { loadBalancer }: InstanceServiceArgs,
-    targetGroup: lb.TargetGroup,
-  ): lb.ListenerRule {
-    return new lb.ListenerRule(
-      `${name}-listener-rule`,
-      {
-        listenerArn: loadBalancer.listenerArn,
-        conditions: [{ pathPattern: { values: ["/*"] } }],
-        actions: [{ type: "forward", targetGroupArn: targetGroup.arn }],
-      },
-      { parent: this },
-    );
-  }
-
-  private createSecurityGroup(name: string, args: InstanceServiceArgs): ServiceSecurityGroup {
-    return new ServiceSecurityGroup(
-      `${name}-network`,
-      {
-        vpcId: args.vpcId,
-        port: args.port,
-        loadBalancerSecurityGroupId: args.loadBalancer.securityGroupId,
-        connections: args.connections,
-      },
-      { parent: this },
-    );
+  /** A lifecycle hook keeps an instance out of service until its container answers; then come the load balancer's checks. */
+  private createParts(name: string, args: InstanceServiceArgs): ServiceParts {
+    const { intervalSeconds, healthyThreshold } = args.healthCheck;
+    const startSeconds = intervalSeconds * healthyThreshold;
+    return createServiceParts(name, args, { targetType: "instance", startSeconds }, this);
   }
 
   private createRole(
     name: string,
     args: InstanceServiceArgs,
-    logGroup: cloudwatch.LogGroup,
+    { repository, logGroup }: ServiceParts,
+    fleets: readonly ServiceFleet[],
   ): InstanceRole {
     return new InstanceRole(
       `${name}-instance`,
       {
         region: args.region,
-        image: args.container.image,
+        accountId: args.accountId,
+        groupNames: fleets.map(({ fleetName }) => groupNameOf(fleetName)),
+        images: fleets.map(({ container }) => container.image),
+        repositoryArn: repository.arn,
         logGroupArn: logGroup.arn,
+        secrets: args.secrets,
         statements: args.connections.flatMap(({ statements }) => statements),
       },
       { parent: this },
     );
   }
 
+  /** Nothing stands by for the backup. */
   private createFleet(
     name: string,
     args: InstanceServiceArgs,
-    parts: {
-      readonly targetGroup: lb.TargetGroup;
-      readonly securityGroupId: pulumi.Output<string>;
-      readonly logGroup: cloudwatch.LogGroup;
-      readonly role: InstanceRole;
-      readonly rule: lb.ListenerRule;
-    },
+    parts: ServiceParts,
+    role: InstanceRole,
+    fleet: ServiceFleet,
   ): InstanceFleet {
+    const { instances } = args;
     return new InstanceFleet(
-      `${name}-fleet`,
+      fleet.fleetName,
       {
-        subnetIds: args.subnetIds,
-        securityGroupId: parts.securityGroupId,
-        instanceProfileArn: parts.role.instanceProfileArn,
-        targetGroupArn: parts.targetGroup.arn,
-        resourceLabel: pulumi.interpolate`${args.loadBalancer.arnSuffix}/${parts.targetGroup.arnSuffix}`,
-        instanceType: args.instanceType,
-        ami: args.ami,
-        userData: this.userDataOf(name, args, parts.logGroup),
-        volumeSizeGiB: args.volumeSizeGiB,
-        capacity: args.capacity,
-        healthCheckGracePeriodSeconds: args.healthCheckGracePeriodSeconds,
-        warmupSeconds: args.warmupSeconds,
-        cpuTargetPercent: args.cpuTargetPercent,
-        requestsPerTarget: args.requestsPerTarget,
+        ...fleetArgs(args, parts, fleet),
+        instanceProfileArn: role.instanceProfileArn,
+        instances: { ...instances, standby: fleet.purpose === "primary" ? instances.standby : 0 },
+        userData: userDataOf(name, args, parts, fleet),
+        tags: instances.dataVolume && { [SNAPSHOT_TAG]: parts.logGroup.name },
+        gracePeriodSeconds: args.healthCheck.gracePeriodSeconds,
         // An unused target group checks nobody's health, and a role without its policies starts nothing.
-        after: [parts.rule, parts.role],
+        after: [...parts.rules.rules, role],
       },
       { parent: this },
     );
   }
 
-  private userDataOf(
-    name: string,
-    { container, port, region, connections }: InstanceServiceArgs,
-    logGroup: cloudwatch.LogGroup,
-  ): pulumi.Output<string> {
-    const environment = Object.assign({}, ...connections.map((each) => each.environment)) as Record<
-      string,
-      pulumi.Input<string>
-    >;
-    return pulumi.all([logGroup.name, pulumi.all(environment)]).apply(([logGroupName, resolved]) =>
-      userData({
-        name,
-        image: container.image,
-        command: container.command,
-        port,
-        region,
-        logGroupName,
-        environment: resolved,
-      }),
+  private createRegistryEntry(name: string, args: InstanceServiceArgs): void {
+    createRegistryEntry(
+      name,
+      { namespaceId: args.namespace.id, loadBalancerDnsName: args.loadBalancer.dnsName },
+      this,
     );
+  }
+
+  /** The log group's physical name is the tag: no other service or stack has the same. */
+  private createSnapshotPlan(
+    name: string,
+    { region, accountId, instances: { dataVolume } }: InstanceServiceArgs,
+    { logGroup }: ServiceParts,
+  ): void {
+    if (dataVolume !== undefined) {
+      new SnapshotPlan(
+        `${name}-snapshot-plan`,
+        {
+          region,
+          accountId,
+          tagValue: logGroup.name,
+          intervalHours: dataVolume.snapshotIntervalHours,
+          retained: dataVolume.retainedSnapshots,
+        },
+        { parent: this },
+      );
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { type Architecture, architectureOf } from "./architecture";
+import { type Architecture, architectureOf } from "../architecture";
 
 /** AWS's public parameters for the latest Amazon Linux 2023, without the architecture. */
 const AMAZON_LINUX = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default";

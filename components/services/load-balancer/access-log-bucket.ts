@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as s3 from "@pulumi/aws/s3";
-import { resourcePolicy } from "../shared/policy-document";
+import { resourcePolicy } from "../../shared/policy-document";
 
 /** Arguments of {@link AccessLogBucket}. */
 export interface AccessLogBucketArgs {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as acm from "@pulumi/aws/acm";
 import * as route53 from "@pulumi/aws/route53";
-import { firstOf } from "../shared/first-of";
+import { firstOf } from "../../shared/first-of";
 
 /** Arguments of {@link Certificate}. */
 export interface CertificateArgs {

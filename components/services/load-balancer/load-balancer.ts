@@ -3,9 +3,11 @@ import * as ec2 from "@pulumi/aws/ec2";
 import * as lb from "@pulumi/aws/lb";
 import * as route53 from "@pulumi/aws/route53";
 import * as vpc from "@pulumi/aws/vpc";
-import { requireShortName } from "../shared/physical-name";
+import { requireShortName } from "../../shared/physical-name";
 import { AccessLogBucket, LOG_PREFIXES } from "./access-log-bucket";
 import { Certificate } from "./certificate";
+import { WebAcl } from "./web-acl";
+import type { Firewall } from "./web-acl-rules";
 
 /** Arguments of {@link LoadBalancer}. */
 export interface LoadBalancerArgs {
@@ -20,6 +22,10 @@ export interface LoadBalancerArgs {
   readonly deletionProtection: boolean;
   /** Days that access and connection logs are kept. */
   readonly accessLogRetentionDays: number;
+  /** What a request must keep to, and the days that the log of it is kept. */
+  readonly firewall: Firewall & { readonly logRetentionDays: number };
+  /** Whether listener rules let visitors sign in, so that the load balancer must reach the identity provider. */
+  readonly signsIn: boolean;
 }
 
 /** Characters that the name of a load balancer may have. */
@@ -47,8 +53,9 @@ const REDIRECT_TO_HTTPS = {
  *
  * Creates the load balancer with its security group, an {@link AccessLogBucket} for its logs, and its listeners. Without a
  * domain that is HTTP on port 80. With one it is HTTPS on port 443 with a {@link Certificate}, while port 80 does nothing but
- * redirect, and an alias record for the name. Whatever no service has a rule for is answered by 404. Nothing goes out
- * until a service adds itself to the security group.
+ * redirect, and an alias record for the name. A {@link WebAcl} judges each request before. Whatever no service has a rule
+ * for is answered by 404. Nothing goes out until a service adds itself to the security group, but for HTTPS to the identity
+ * provider where visitors sign in.
  */
 export class LoadBalancer extends pulumi.ComponentResource {
   /** Listener that services add their rules to. */
@@ -72,6 +79,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
       args.domain === undefined
         ? this.createListener(name, loadBalancer, HTTP, NOT_FOUND)
         : this.createDomain(name, loadBalancer, args.domain);
+    this.createWebAcl(name, loadBalancer, args);
 
     this.listenerArn = listener.arn;
     this.securityGroupId = securityGroup.id;
@@ -92,7 +100,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
 
   private createSecurityGroup(
     name: string,
-    { vpcId, domain }: LoadBalancerArgs,
+    { vpcId, domain, signsIn }: LoadBalancerArgs,
   ): ec2.SecurityGroup {
     const securityGroup = new ec2.SecurityGroup(
       `${name}-security-group`,
@@ -113,7 +121,29 @@ export class LoadBalancer extends pulumi.ComponentResource {
         { parent: this },
       );
     }
+    if (signsIn) {
+      this.createSignInEgress(name, securityGroup);
+    }
     return securityGroup;
+  }
+
+  /**
+   * The load balancer itself asks the identity provider for tokens and claims, over the internet.
+   * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
+   */
+  private createSignInEgress(name: string, securityGroup: ec2.SecurityGroup): void {
+    new vpc.SecurityGroupEgressRule(
+      `${name}-egress-${HTTPS}`,
+      {
+        securityGroupId: securityGroup.id,
+        description: "Token and user info endpoints of the identity provider",
+        ipProtocol: "tcp",
+        fromPort: HTTPS,
+        toPort: HTTPS,
+        cidrIpv4: "0.0.0.0/0",
+      },
+      { parent: this },
+    );
   }
 
   private createLoadBalancer(
@@ -142,6 +172,25 @@ export class LoadBalancer extends pulumi.ComponentResource {
         enableDeletionProtection: args.deletionProtection,
         accessLogs: { bucket: logs.bucketName, prefix: LOG_PREFIXES.access, enabled: true },
         connectionLogs: { bucket: logs.bucketName, prefix: LOG_PREFIXES.connection, enabled: true },
+      },
+      { parent: this },
+    );
+  }
+
+  private createWebAcl(
+    name: string,
+    loadBalancer: lb.LoadBalancer,
+    { firewall }: LoadBalancerArgs,
+  ): void {
+    new WebAcl(
+      `${name}-web-acl`,
+      {
+        loadBalancerArn: loadBalancer.arn,
+        metricName: loadBalancer.name,
+        requestsPerAddress: firewall.requestsPerAddress,
+        bodyLimitBytes: firewall.bodyLimitBytes,
+        largeBodyPaths: firewall.largeBodyPaths,
+        logRetentionDays: firewall.logRetentionDays,
       },
       { parent: this },
     );

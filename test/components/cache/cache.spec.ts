@@ -93,8 +93,7 @@ describe("Cache", () => {
     const arn = (name: string): string => `arn:aws:mock:us-west-2:123456789012:${name}`;
     assert.deepEqual(await valueOf(recording.result.connection), {
       name: "cache",
-      securityGroupId: "Hot-security-group-id",
-      port: 6379,
+      endpoint: { securityGroupId: "Hot-security-group-id", port: 6379 },
       environment: {
         CACHE_HOST: "primary.Hot-nodes.cache.example",
         CACHE_READER_HOST: "reader.Hot-nodes.cache.example",

@@ -121,15 +121,14 @@ describe("Database", () => {
       value: "1",
       applyMethod: "pending-reboot",
     });
-    assert.equal(result.connection.port, 3306);
+    assert.equal(result.connection.endpoint?.port, 3306);
   });
 
   it("offers a connection that names the secret and lets it be read, but does not hold it", async () => {
     const secretArn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:db-instance";
     assert.deepEqual(await valueOf(recording.result.connection), {
       name: "database",
-      securityGroupId: "db-security-group-id",
-      port: 5432,
+      endpoint: { securityGroupId: "db-security-group-id", port: 5432 },
       environment: {
         DATABASE_HOST: "db-instance.rds.example",
         DATABASE_PORT: "5432",

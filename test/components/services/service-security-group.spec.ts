@@ -19,17 +19,17 @@ describe("ServiceSecurityGroup", () => {
           connections: [
             {
               name: "store",
-              securityGroupId: "sg-store",
-              port: 5432,
+              endpoint: { securityGroupId: "sg-store", port: 5432 },
               environment: {},
               statements: [],
             },
+            { name: "orders", environment: {}, statements: [] },
           ],
         }),
     );
   });
 
-  it("creates its group and a rule at both ends of every allowed connection", () => {
+  it("creates its group and a rule at both ends of every connection that has a port", () => {
     assert.deepEqual(tree(recording), [
       "aws:ec2/securityGroup:SecurityGroup web-security-group < web",
       `${EGRESS} web-egress-443 < web`,

@@ -1,8 +1,22 @@
 import assert from "node:assert/strict";
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
-import { InstanceFleet, type InstanceFleetArgs } from "../../../components/services/instance-fleet";
-import { record, type Recording, valueOf } from "../../support/mocks";
-import { assertHouseRules, tree } from "../../support/mocks-tree";
+import {
+  groupNameOf,
+  InstanceFleet,
+  type InstanceFleetArgs,
+} from "../../../../components/services/instances/instance-fleet";
+import type { InstanceSettings } from "../../../../components/services/service";
+import { record, type Recording, valueOf } from "../../../support/mocks";
+import { assertHouseRules, tree } from "../../../support/mocks-tree";
+
+const INSTANCES: InstanceSettings = {
+  instanceTypes: ["t4g.small"],
+  ami: "resolve:ssm:/aws/service/image-arm64",
+  volumeSizeGiB: 16,
+  standby: 0,
+  onDemandBase: 2,
+  spotPercent: 0,
+};
 
 const ARGS: InstanceFleetArgs = {
   subnetIds: ["private-0", "private-1"],
@@ -10,14 +24,13 @@ const ARGS: InstanceFleetArgs = {
   instanceProfileArn: "arn:profile",
   targetGroupArn: "arn:targets",
   resourceLabel: "app/entry/1/targetgroup/web/1",
-  instanceType: "t4g.small",
-  ami: "resolve:ssm:/aws/service/image-arm64",
+  instances: INSTANCES,
   userData: "#!/bin/bash\n",
-  volumeSizeGiB: 16,
   capacity: { minimum: 2, maximum: 4 },
-  healthCheckGracePeriodSeconds: 120,
-  warmupSeconds: 90,
-  cpuTargetPercent: 50,
+  scaling: { cpuTargetPercent: 50, requestsPerTarget: 1000, warmupSeconds: 90 },
+  gracePeriodSeconds: 300,
+  alarmNames: ["errors", "healthy"],
+  deregistrationDelaySeconds: 60,
   after: [],
 };
 
@@ -25,7 +38,31 @@ const run = (args: Partial<InstanceFleetArgs> = {}): Promise<Recording<InstanceF
   record(() => new InstanceFleet("fleet", { ...ARGS, ...args }));
 
 const GROUP = "aws:autoscaling/group:Group";
+const HOOK = "aws:autoscaling/lifecycleHook:LifecycleHook";
 const POLICY = "aws:autoscaling/policy:Policy";
+
+const LAUNCHING = {
+  name: "launching",
+  lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING",
+  heartbeatTimeout: 300,
+  defaultResult: "ABANDON",
+};
+
+const TERMINATING = {
+  name: "terminating",
+  lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING",
+  heartbeatTimeout: 120,
+  defaultResult: "CONTINUE",
+};
+
+async function groupWith(args: Partial<InstanceFleetArgs>) {
+  return (await run(args)).inputsOf(GROUP, "fleet-group");
+}
+
+async function preferencesWith(args: Partial<InstanceFleetArgs>): Promise<unknown> {
+  const { instanceRefresh } = await groupWith(args);
+  return (instanceRefresh as { preferences: unknown }).preferences;
+}
 
 describe("InstanceFleet", () => {
   let recording: Recording<InstanceFleet>;
@@ -34,52 +71,26 @@ describe("InstanceFleet", () => {
     recording = await run();
   });
 
-  it("creates a launch template, an Auto Scaling group and a policy that follows the CPU", () => {
+  it("is not replaced when its hooks change, and has time to answer its last requests when it goes", () => {
+    const { ignoreChanges, customTimeouts } = recording.ofType(GROUP)[0]?.options ?? {};
+    assert.deepEqual(ignoreChanges, ["initialLifecycleHooks"]);
+    assert.deepEqual(customTimeouts, { delete: "21m" });
+  });
+
+  it("creates a launch template, an Auto Scaling group, its lifecycle hooks and its scaling policies", () => {
     assert.deepEqual(tree(recording), [
       `${GROUP} fleet-group < fleet`,
+      `${HOOK} fleet-launching < fleet`,
+      `${HOOK} fleet-terminating < fleet`,
       `${POLICY} fleet-scale-by-cpu < fleet`,
+      `${POLICY} fleet-scale-by-requests < fleet`,
       "aws:ec2/launchTemplate:LaunchTemplate fleet-launch-template < fleet",
       "multizone:services:InstanceFleet fleet < stack",
     ]);
     assertHouseRules(recording);
   });
 
-  it("starts instances that need a session token for metadata, on an encrypted volume, without a key pair", () => {
-    assert.deepEqual(
-      recording.inputsOf("aws:ec2/launchTemplate:LaunchTemplate", "fleet-launch-template"),
-      {
-        imageId: "resolve:ssm:/aws/service/image-arm64",
-        instanceType: "t4g.small",
-        userData: Buffer.from("#!/bin/bash\n").toString("base64"),
-        iamInstanceProfile: { arn: "arn:profile" },
-        vpcSecurityGroupIds: ["sg-web"],
-        metadataOptions: {
-          httpEndpoint: "enabled",
-          httpTokens: "required",
-          httpPutResponseHopLimit: 2,
-        },
-        monitoring: { enabled: true },
-        blockDeviceMappings: [
-          {
-            deviceName: "/dev/xvda",
-            ebs: {
-              encrypted: "true",
-              volumeType: "gp3",
-              volumeSize: 16,
-              deleteOnTermination: "true",
-            },
-          },
-        ],
-        tagSpecifications: [
-          { resourceType: "instance", tags: { Name: "fleet" } },
-          { resourceType: "volume", tags: { Name: "fleet" } },
-        ],
-        updateDefaultVersion: true,
-      },
-    );
-  });
-
-  it("spreads over every subnet and believes the load balancer's health check", () => {
+  it("spreads over every subnet, believes the load balancer's health check and stops a deployment at an alarm", () => {
     const { enabledMetrics, ...group } = recording.inputsOf(GROUP, "fleet-group");
     assert.deepEqual(group, {
       vpcZoneIdentifiers: ["private-0", "private-1"],
@@ -88,10 +99,11 @@ describe("InstanceFleet", () => {
       minElbCapacity: 2,
       targetGroupArns: ["arn:targets"],
       healthCheckType: "ELB",
-      healthCheckGracePeriod: 120,
+      healthCheckGracePeriod: 300,
       defaultInstanceWarmup: 90,
       waitForCapacityTimeout: "20m",
       instanceMaintenancePolicy: { minHealthyPercentage: 100, maxHealthyPercentage: 200 },
+      initialLifecycleHooks: [LAUNCHING, TERMINATING],
       launchTemplate: { id: "fleet-launch-template-id", version: "7" },
       instanceRefresh: {
         strategy: "Rolling",
@@ -99,43 +111,88 @@ describe("InstanceFleet", () => {
           minHealthyPercentage: 100,
           maxHealthyPercentage: 110,
           autoRollback: false,
+          alarmSpecification: { alarms: ["errors", "healthy"] },
         },
       },
     });
     assert.ok((enabledMetrics as string[]).includes("GroupInServiceInstances"));
   });
 
-  it("rolls a failed instance refresh back where the AMI is pinned, as AWS can only then", async () => {
-    const { inputsOf } = await run({ ami: "ami-0abcdef1234567890" });
-    const { instanceRefresh } = inputsOf(GROUP, "fleet-group");
-    assert.equal(
-      (instanceRefresh as { preferences: { autoRollback: boolean } }).preferences.autoRollback,
-      true,
+  it("starts instances as its launch template says", () => {
+    const { instanceType, userData } = recording.inputsOf(
+      "aws:ec2/launchTemplate:LaunchTemplate",
+      "fleet-launch-template",
     );
+    assert.deepEqual([instanceType, userData], ["t4g.small", "IyEvYmluL2Jhc2gK"]);
   });
 
-  it("follows the CPU target", () => {
-    assert.deepEqual(recording.inputsOf(POLICY, "fleet-scale-by-cpu"), {
-      autoscalingGroupName: "fleet-group-1a2b3c4",
-      policyType: "TargetTrackingScaling",
-      targetTrackingConfiguration: {
-        targetValue: 50,
-        predefinedMetricSpecification: { predefinedMetricType: "ASGAverageCPUUtilization" },
+  it("keeps its hooks under the names that the instances know, whatever becomes of the initial ones", () => {
+    for (const hook of [LAUNCHING, TERMINATING]) {
+      assert.deepEqual(recording.inputsOf(HOOK, `fleet-${hook.name}`), {
+        autoscalingGroupName: "fleet-group-1a2b3c4",
+        ...hook,
+      });
+    }
+  });
+
+  it("rolls a failed instance refresh back where the AMI is pinned, as AWS can only then", async () => {
+    const instances = { ...INSTANCES, ami: "ami-0abcdef1234567890" };
+    assert.deepEqual(await preferencesWith({ instances }), {
+      minHealthyPercentage: 100,
+      maxHealthyPercentage: 110,
+      autoRollback: true,
+      alarmSpecification: { alarms: ["errors", "healthy"] },
+    });
+  });
+
+  it("asks no alarm where there is none", async () => {
+    assert.deepEqual(await preferencesWith({ alarmNames: undefined }), {
+      minHealthyPercentage: 100,
+      maxHealthyPercentage: 110,
+      autoRollback: false,
+    });
+  });
+
+  it("keeps exactly the standby asked for, stopped, whatever the size of the group", async () => {
+    const { warmPool } = await groupWith({ instances: { ...INSTANCES, standby: 2 } });
+    assert.deepEqual(warmPool, { poolState: "Stopped", minSize: 2, maxGroupPreparedCapacity: 2 });
+  });
+
+  it("starts more than one type by a policy instead of the launch template, of the same version", async () => {
+    const instances = { ...INSTANCES, instanceTypes: ["t4g.small", "m7g.medium"], spotPercent: 40 };
+    const { launchTemplate, mixedInstancesPolicy, capacityRebalance } = await groupWith({
+      instances,
+    });
+    assert.equal(launchTemplate, undefined);
+    assert.equal(capacityRebalance, true);
+    assert.deepEqual(mixedInstancesPolicy, {
+      launchTemplate: {
+        launchTemplateSpecification: {
+          launchTemplateId: "fleet-launch-template-id",
+          version: "7",
+        },
+        overrides: [{ instanceType: "t4g.small" }, { instanceType: "m7g.medium" }],
+      },
+      instancesDistribution: {
+        onDemandBaseCapacity: 2,
+        onDemandPercentageAboveBaseCapacity: 60,
+        onDemandAllocationStrategy: "prioritized",
+        spotAllocationStrategy: "price-capacity-optimized",
       },
     });
   });
 
-  it("follows requests per instance too where that is wanted", async () => {
-    const { inputsOf } = await run({ requestsPerTarget: 1000 });
-    assert.deepEqual(inputsOf(POLICY, "fleet-scale-by-requests"), {
-      autoscalingGroupName: "fleet-group-1a2b3c4",
-      policyType: "TargetTrackingScaling",
-      targetTrackingConfiguration: {
-        targetValue: 1000,
-        predefinedMetricSpecification: {
-          predefinedMetricType: "ALBRequestCountPerTarget",
-          resourceLabel: "app/entry/1/targetgroup/web/1",
-        },
+  it("scales its own group by the requests to its own target group", () => {
+    const { autoscalingGroupName, targetTrackingConfiguration } = recording.inputsOf(
+      POLICY,
+      "fleet-scale-by-requests",
+    );
+    assert.equal(autoscalingGroupName, "fleet-group-1a2b3c4");
+    assert.deepEqual(targetTrackingConfiguration, {
+      targetValue: 1000,
+      predefinedMetricSpecification: {
+        predefinedMetricType: "ALBRequestCountPerTarget",
+        resourceLabel: "app/entry/1/targetgroup/web/1",
       },
     });
   });
@@ -153,5 +210,15 @@ describe("InstanceFleet", () => {
 
   it("tells the name of its Auto Scaling group", async () => {
     assert.equal(await valueOf(recording.result.autoScalingGroupName), "fleet-group-1a2b3c4");
+  });
+});
+
+describe("groupNameOf", () => {
+  it("is the logical name of a fleet's Auto Scaling group", async () => {
+    const { ofType } = await run();
+    assert.deepEqual(
+      ofType(GROUP).map(({ name }) => name),
+      [groupNameOf("fleet")],
+    );
   });
 });

@@ -1,43 +1,38 @@
 import assert from "node:assert/strict";
-import { InstanceRole, type InstanceRoleArgs } from "../../../components/services/instance-role";
-import { record, type Recording, valueOf } from "../../support/mocks";
-import { assertHouseRules, tree } from "../../support/mocks-tree";
+import {
+  InstanceRole,
+  type InstanceRoleArgs,
+} from "../../../../components/services/instances/instance-role";
+import { record, type Recording, valueOf } from "../../../support/mocks";
+import { assertHouseRules, tree } from "../../../support/mocks-tree";
 
 const ARGS: InstanceRoleArgs = {
   region: "us-gov-west-1",
-  image: "public.ecr.aws/docker/library/caddy:2",
+  accountId: "123456789012",
+  groupNames: ["web-fleet-group"],
+  images: [{ tag: "7" }],
+  repositoryArn: "arn:repository",
   logGroupArn: "arn:logs",
+  secrets: {},
   statements: [{ Sid: "Extra", Action: ["s3:GetObject"], Resource: "arn:bucket/*" }],
 };
 
 const run = (args: Partial<InstanceRoleArgs> = {}): Promise<Recording<InstanceRole>> =>
   record(() => new InstanceRole("id", { ...ARGS, ...args }));
 
-const LOGS = {
-  Effect: "Allow",
-  Sid: "WriteLogs",
-  Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-  Resource: "arn:logs:*",
-};
+interface Statement {
+  readonly Sid: string;
+  readonly Action: unknown;
+  readonly Resource: unknown;
+}
 
-const SESSIONS = {
-  Effect: "Allow",
-  Sid: "UseSessionManager",
-  Action: [
-    "ssm:UpdateInstanceInformation",
-    "ssmmessages:CreateControlChannel",
-    "ssmmessages:CreateDataChannel",
-    "ssmmessages:OpenControlChannel",
-    "ssmmessages:OpenDataChannel",
-  ],
-  Resource: "*",
-};
-
-const EXTRA = { Effect: "Allow", Sid: "Extra", Action: ["s3:GetObject"], Resource: "arn:bucket/*" };
-
-function statements({ inputsOf }: Recording<InstanceRole>): unknown {
+function statements({ inputsOf }: Recording<InstanceRole>): Statement[] {
   const { policy } = inputsOf("aws:iam/rolePolicy:RolePolicy", "id-policy");
-  return (JSON.parse(String(policy)) as { Statement: unknown }).Statement;
+  return (JSON.parse(String(policy)) as { Statement: Statement[] }).Statement;
+}
+
+async function resourceOf(sid: string, args: Partial<InstanceRoleArgs>): Promise<unknown> {
+  return statements(await run(args)).find(({ Sid }) => Sid === sid)?.Resource;
 }
 
 describe("InstanceRole", () => {
@@ -71,15 +66,40 @@ describe("InstanceRole", () => {
     });
   });
 
-  it("may write logs, be reached by Session Manager and do what the service asks for, and nothing else", () => {
-    assert.deepEqual(statements(recording), [LOGS, SESSIONS, EXTRA]);
-  });
-
-  it("may pull exactly the private image that it runs", async () => {
-    const image = "210987654321.dkr.ecr.eu-west-1.amazonaws.com/shop/web:7";
-    assert.deepEqual(statements(await run({ image })), [
-      LOGS,
-      SESSIONS,
+  it("may write logs, be reached, complete lifecycle actions, pull images and what the service asks for, and nothing else", () => {
+    assert.deepEqual(statements(recording), [
+      {
+        Effect: "Allow",
+        Sid: "WriteLogs",
+        Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+        Resource: "arn:logs:*",
+      },
+      {
+        Effect: "Allow",
+        Sid: "UseSessionManager",
+        Action: [
+          "ssm:UpdateInstanceInformation",
+          "ssmmessages:CreateControlChannel",
+          "ssmmessages:CreateDataChannel",
+          "ssmmessages:OpenControlChannel",
+          "ssmmessages:OpenDataChannel",
+        ],
+        Resource: "*",
+      },
+      {
+        Effect: "Allow",
+        Sid: "FindOwnGroup",
+        Action: ["autoscaling:DescribeAutoScalingInstances"],
+        Resource: "*",
+      },
+      {
+        Effect: "Allow",
+        Sid: "CompleteLifecycleActions",
+        Action: ["autoscaling:CompleteLifecycleAction"],
+        Resource: [
+          "arn:aws-us-gov:autoscaling:us-gov-west-1:123456789012:autoScalingGroup:*:autoScalingGroupName/web-fleet-group-???????",
+        ],
+      },
       {
         Effect: "Allow",
         Sid: "SignInToRegistry",
@@ -94,10 +114,35 @@ describe("InstanceRole", () => {
           "ecr:BatchGetImage",
           "ecr:GetDownloadUrlForLayer",
         ],
-        Resource: "arn:aws:ecr:eu-west-1:210987654321:repository/shop/web",
+        Resource: ["arn:repository"],
       },
-      EXTRA,
+      {
+        Effect: "Allow",
+        Sid: "Extra",
+        Action: ["s3:GetObject"],
+        Resource: "arn:bucket/*",
+      },
     ]);
+  });
+
+  it("may pull the images of private registries that it runs", async () => {
+    const reference = "210987654321.dkr.ecr.eu-west-1.amazonaws.com/shop/web:7";
+    assert.deepEqual(await resourceOf("PullImage", { images: [{ reference }] }), [
+      "arn:repository",
+      "arn:aws:ecr:eu-west-1:210987654321:repository/shop/web",
+    ]);
+  });
+
+  it("may read the secrets of its environment", async () => {
+    assert.deepEqual(await resourceOf("ReadSecrets", { secrets: { KEY: "arn:key" } }), ["arn:key"]);
+  });
+
+  it("may complete the lifecycle actions of each of its groups", async () => {
+    const groups = await resourceOf("CompleteLifecycleActions", { groupNames: ["a", "b"] });
+    assert.deepEqual(
+      (groups as string[]).map((arn) => arn.split("/")[1]),
+      ["a-???????", "b-???????"],
+    );
   });
 
   it("gives instances their role through the profile", async () => {

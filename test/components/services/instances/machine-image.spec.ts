@@ -4,7 +4,7 @@ import {
   isMachineImage,
   isPinnedMachineImage,
   machineImageArchitecture,
-} from "../../../components/services/machine-image";
+} from "../../../../components/services/instances/machine-image";
 
 const PARAMETER = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default";
 

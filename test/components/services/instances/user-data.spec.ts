@@ -1,13 +1,21 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { userData, type UserDataOptions } from "../../../components/services/user-data";
+import { lifecycleAgent } from "../../../../components/services/instances/lifecycle-agent";
+import {
+  userData,
+  type UserDataOptions,
+} from "../../../../components/services/instances/user-data";
+
+const SECRET_ARN = "arn:aws:secretsmanager:us-west-2:123456789012:secret:key-AbCdEf";
 
 const OPTIONS: UserDataOptions = {
   name: "web",
   image: "public.ecr.aws/docker/library/caddy:2",
   command: ["caddy", "respond"],
   port: 8080,
-  environment: { GREETING: "it's $HOME" },
+  healthCheck: { path: "/healthz", timeoutSeconds: 5, matcher: "200" },
+  environment: { AWS_REGION: "us-west-2", GREETING: "it's $HOME" },
+  secrets: {},
   region: "us-west-2",
   logGroupName: "web-logs",
 };
@@ -16,48 +24,53 @@ const lines = (options: Partial<UserDataOptions> = {}): string[] =>
   userData({ ...OPTIONS, ...options }).split("\n");
 
 const runLine = (options: Partial<UserDataOptions> = {}): string =>
-  lines(options).find((line) => line.startsWith("docker run")) ?? "";
+  lines(options).find((line) => line.trimStart().startsWith("docker run")) ?? "";
 
 /**
  * Runs the script with stand-ins for its commands, each of which prints its name.
  *
  * @param dnfFailures How often `dnf` fails before it works.
  */
-function execute(dnfFailures: number): {
+function execute(
+  dnfFailures: number,
+  options: Partial<UserDataOptions> = {},
+): {
   readonly status: number | null;
   readonly calls: string[];
 } {
   const standIns = [
     "sleep() { :; }",
-    "systemctl() { echo systemctl; }",
+    "chmod() { :; }",
+    'systemctl() { echo "systemctl $*"; }',
     'docker() { echo "docker $1"; }',
+    "aws() { echo a-value; }",
     `left=${dnfFailures}`,
     "dnf() { echo dnf; if [ $left -gt 0 ]; then left=$((left - 1)); return 1; fi; }",
   ];
+  const script = userData({ ...OPTIONS, ...options });
+  const heredocs = /^cat > .*<<'(\w+)'\n[\s\S]*?\n\1$/gm;
   const { status, stdout } = spawnSync("bash", [], {
-    input: [...standIns, userData(OPTIONS)].join("\n"),
+    input: [...standIns, script.replaceAll(heredocs, ":")].join("\n"),
     encoding: "utf8",
   });
   return { status, calls: stdout.trim().split("\n") };
 }
 
+const INSTALLED = [
+  "systemctl enable --now docker",
+  "systemctl daemon-reload",
+  "systemctl enable --now lifecycle-agent",
+  "docker pull",
+  "docker run",
+];
+
 describe("userData", () => {
-  it("installs Docker, pulls the image and runs it, once each where all goes well", () => {
-    assert.deepEqual(execute(0), {
-      status: 0,
-      calls: ["dnf", "systemctl", "docker pull", "docker run"],
-    });
+  it("installs Docker and the lifecycle agent, pulls the image and runs it, once each where all goes well", () => {
+    assert.deepEqual(execute(0), { status: 0, calls: ["dnf", ...INSTALLED] });
   });
 
   it("waits out a network that is not there yet", () => {
-    assert.deepEqual(execute(2).calls, [
-      "dnf",
-      "dnf",
-      "dnf",
-      "systemctl",
-      "docker pull",
-      "docker run",
-    ]);
+    assert.deepEqual(execute(2).calls, ["dnf", "dnf", "dnf", ...INSTALLED]);
   });
 
   it("gives up after ten attempts, so that the health check has the instance replaced", () => {
@@ -69,8 +82,9 @@ describe("userData", () => {
     );
   });
 
-  it("is a script that a shell can read", () => {
-    execFileSync("bash", ["-n"], { input: userData(OPTIONS) });
+  it("is a script that a shell can read, with everything that it can have", () => {
+    const everything = { secrets: { KEY: SECRET_ARN }, dataMountPath: "/data" };
+    execFileSync("bash", ["-n"], { input: userData({ ...OPTIONS, ...everything }) });
     assert.equal(lines()[0], "#!/bin/bash");
   });
 
@@ -81,8 +95,19 @@ describe("userData", () => {
         "set -euo pipefail",
         "retry dnf install --assumeyes docker",
         "systemctl enable --now docker",
+        // The agent is a program of its own, and goes on whatever fails.
+        "set -uo pipefail",
+        "systemctl daemon-reload",
+        "systemctl enable --now lifecycle-agent",
         "retry docker pull --quiet 'public.ecr.aws/docker/library/caddy:2'",
       ],
+    );
+  });
+
+  it("holds the lifecycle agent for its own container, port and health check", () => {
+    const { region, port, healthCheck } = OPTIONS;
+    assert.ok(
+      userData(OPTIONS).includes(lifecycleAgent({ region, container: "web", port, healthCheck })),
     );
   });
 
@@ -98,15 +123,32 @@ describe("userData", () => {
     );
   });
 
-  it("tells the container its Region", () => {
+  it("quotes the environment for the shell", () => {
     assert.ok(
-      runLine({ region: "eu-west-1" }).includes("'--env' 'AWS_REGION=eu-west-1'"),
+      runLine().includes(
+        String.raw`'--env' 'AWS_REGION=us-west-2' '--env' 'GREETING=it'\''s $HOME'`,
+      ),
       runLine(),
     );
   });
 
-  it("quotes the environment for the shell", () => {
-    assert.ok(runLine().includes(String.raw`'--env' 'GREETING=it'\''s $HOME'`), runLine());
+  it("mounts the data volume before Docker starts, and gives it to the container", () => {
+    const script = lines({ dataMountPath: "/var/lib/shop" });
+    const mounted = script.indexOf("mount /mnt/data");
+    assert.ok(mounted > 0 && mounted < script.indexOf("systemctl enable --now docker"));
+    assert.match(
+      runLine({ dataMountPath: "/var/lib/shop" }),
+      /'--volume' '\/mnt\/data:\/var\/lib\/shop'/,
+    );
+    assert.equal(lines().includes("mount /mnt/data"), false);
+    assert.doesNotMatch(runLine(), /--volume/);
+  });
+
+  it("names the secrets for the container and holds none of their values", () => {
+    const secrets = { secrets: { TLS_KEY: SECRET_ARN } };
+    assert.match(runLine(secrets), /'--env' 'TLS_KEY' 'public/);
+    assert.deepEqual(execute(0, secrets), { status: 0, calls: ["dnf", ...INSTALLED] });
+    assert.ok(lines(secrets).includes('  export TLS_KEY="$secret_0"'));
   });
 
   it("ends with the image and its command, or with the image alone", () => {
@@ -124,5 +166,10 @@ describe("userData", () => {
     );
     assert.equal(script[login + 1], `retry docker pull --quiet '${registry}/web:1'`);
     assert.equal(lines().includes("retry login"), false);
+  });
+
+  it("leaves three quarters of the 16 KB that EC2 takes to the environment and the secrets", () => {
+    const script = userData({ ...OPTIONS, dataMountPath: "/data" });
+    assert.ok(Buffer.byteLength(script) < 4096, `${Buffer.byteLength(script)} bytes`);
   });
 });

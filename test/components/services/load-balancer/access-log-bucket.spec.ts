@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { AccessLogBucket } from "../../../components/services/access-log-bucket";
-import { record, type Recording, valueOf } from "../../support/mocks";
-import { assertHouseRules, tree } from "../../support/mocks-tree";
+import { AccessLogBucket } from "../../../../components/services/load-balancer/access-log-bucket";
+import { record, type Recording, valueOf } from "../../../support/mocks";
+import { assertHouseRules, tree } from "../../../support/mocks-tree";
 
 const BUCKET = "arn:aws:mock:us-west-2:123456789012:logs-bucket";
 

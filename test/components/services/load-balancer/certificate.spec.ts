@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { Certificate } from "../../../components/services/certificate";
-import { record, type Recording, valueOf } from "../../support/mocks";
-import { assertHouseRules, tree } from "../../support/mocks-tree";
+import { Certificate } from "../../../../components/services/load-balancer/certificate";
+import { record, type Recording, valueOf } from "../../../support/mocks";
+import { assertHouseRules, tree } from "../../../support/mocks-tree";
 
 const ARN = "arn:aws:mock:us-west-2:123456789012:tls-certificate";
 

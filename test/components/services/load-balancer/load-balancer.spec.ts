@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
-import { LoadBalancer, type LoadBalancerArgs } from "../../../components/services/load-balancer";
-import { record, type Recording, valueOf } from "../../support/mocks";
-import { assertHouseRules, tree } from "../../support/mocks-tree";
+import { bodySizeRule } from "../../../../components/services/load-balancer/body-size-rule";
+import {
+  LoadBalancer,
+  type LoadBalancerArgs,
+} from "../../../../components/services/load-balancer/load-balancer";
+import { webAclRules } from "../../../../components/services/load-balancer/web-acl-rules";
+import { record, type Recording, valueOf } from "../../../support/mocks";
+import { assertHouseRules, tree } from "../../../support/mocks-tree";
 
 const ARGS: LoadBalancerArgs = {
   vpcId: "vpc-1",
@@ -9,6 +14,13 @@ const ARGS: LoadBalancerArgs = {
   subnetIds: ["public-0", "public-1"],
   deletionProtection: true,
   accessLogRetentionDays: 90,
+  firewall: {
+    requestsPerAddress: 2000,
+    bodyLimitBytes: 8192,
+    largeBodyPaths: ["/upload"],
+    logRetentionDays: 30,
+  },
+  signsIn: false,
 };
 
 const run = (
@@ -44,6 +56,7 @@ describe("LoadBalancer without a domain", () => {
       "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule entry-ingress-80 < entry",
       "multizone:services:AccessLogBucket entry-logs < entry",
       "multizone:services:LoadBalancer entry < stack",
+      "multizone:services:WebAcl entry-web-acl < entry",
     ]);
     assertHouseRules(recording);
   });
@@ -73,6 +86,36 @@ describe("LoadBalancer without a domain", () => {
     );
   });
 
+  it("reaches identity providers where visitors sign in", async () => {
+    const { inputsOf, ofType } = await run({ signsIn: true });
+    const type = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+    assert.equal(ofType(type).length, 1);
+    assert.deepEqual(inputsOf(type, "entry-egress-443"), {
+      securityGroupId: "entry-security-group-id",
+      description: "Token and user info endpoints of the identity provider",
+      ipProtocol: "tcp",
+      fromPort: 443,
+      toPort: 443,
+      cidrIpv4: "0.0.0.0/0",
+    });
+  });
+
+  it("has every request judged, as the settings say", () => {
+    assert.deepEqual(
+      recording.inputsOf(
+        "aws:wafv2/webAclAssociation:WebAclAssociation",
+        "entry-web-acl-association",
+      ),
+      { resourceArn: `${ARN}:entry-alb`, webAclArn: `${ARN}:entry-web-acl-acl` },
+    );
+    const { rules } = recording.inputsOf("aws:wafv2/webAcl:WebAcl", "entry-web-acl-acl");
+    assert.deepEqual(rules, webAclRules(ARGS.firewall, `${ARN}:entry-web-acl-body-size`));
+    const group = recording.inputsOf("aws:wafv2/ruleGroup:RuleGroup", "entry-web-acl-body-size");
+    assert.deepEqual(group["rules"], [bodySizeRule(ARGS.firewall)]);
+    const logs = recording.inputsOf("aws:cloudwatch/logGroup:LogGroup", "entry-web-acl-log-group");
+    assert.equal(logs["retentionInDays"], 30);
+  });
+
   it("answers by HTTP, and by 404 where no service has a rule", () => {
     assert.deepEqual(recording.inputsOf("aws:lb/listener:Listener", "entry-listener-80"), {
       loadBalancerArn: `${ARN}:entry-alb`,
@@ -99,7 +142,7 @@ describe("LoadBalancer without a domain", () => {
         "entry-alb.elb.example",
         `${ARN}:entry-listener-80`,
         "entry-security-group-id",
-        "app/entry-alb/1",
+        "app/entry-alb/0123456789abcdef",
       ],
     );
   });
@@ -141,6 +184,7 @@ describe("LoadBalancer with a domain", () => {
       "multizone:services:AccessLogBucket entry-logs < entry",
       "multizone:services:Certificate entry-tls < entry",
       "multizone:services:LoadBalancer entry < stack",
+      "multizone:services:WebAcl entry-web-acl < entry",
     ]);
     assertHouseRules(recording);
   });

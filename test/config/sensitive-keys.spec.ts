@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { isSensitiveKey } from "../../config/sensitive-keys";
+
+describe("isSensitiveKey", () => {
+  for (const key of [
+    "m:signIn",
+    "m:sigIn",
+    "m:signIn.clientSecret",
+    "m:signIn.clientSecretArn",
+    "m:signIn.client_secret",
+    "mm:signin.clientSecrt",
+    "m:services[0].secrets.TOKEN",
+    "m:services[12].secret",
+    "m:service[0].secrets",
+  ]) {
+    it(`says that ${key} is one`, () => {
+      assert.equal(isSensitiveKey(key), true);
+    });
+  }
+
+  for (const key of [
+    "m:signIn.method",
+    "m:signIn.clientId",
+    "m:services",
+    "m:services[0].environment.SECRETS",
+    "m:services[0].port",
+    "m:database.clientSecret",
+    "aws:region",
+  ]) {
+    it(`says that ${key} is none`, () => {
+      assert.equal(isSensitiveKey(key), false);
+    });
+  }
+});
