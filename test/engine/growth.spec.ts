@@ -41,8 +41,8 @@ describe("a deployed stack whose settings change, on the real engine", function 
   }
 
   it("replaces its launch template's version and nothing else for another image", async () => {
-    const key = ["multizone:web", "container"];
-    const preview = await previewWith(key, { image: "public.ecr.aws/docker/library/httpd:2.4" });
+    const key = ["multizone:services", "0", "image"];
+    const preview = await previewWith(key, "public.ecr.aws/docker/library/httpd:2.4");
     assert.deepEqual(
       changes(preview).map(({ operation, type }) => [operation, type]),
       [
