@@ -7,6 +7,7 @@ import type { PropertyPath } from "./property-path";
 import { entriesOf, linksOf, referencesOf, type References } from "./references";
 import type { ResourceGraph } from "./resource-graph";
 import { SubnetReach, type Reach } from "./subnet-reach";
+import { withoutSubnets } from "./subnet-sources";
 import { targetsOf } from "./targets";
 import { ZoneTally } from "./zone-tally";
 
@@ -72,7 +73,7 @@ export class Placements {
     named.forEach((each) => {
       certain.addSubnet(each);
     });
-    const reach = pending > 0 ? this.#reach.of(links, pending) : resolved;
+    const reach = pending > 0 ? this.#reach.of(linksOfField(links, path), pending) : resolved;
     const possible = new ZoneTally();
     possible.addAll(certain);
     if (reach.closed) {
@@ -88,6 +89,17 @@ export class Placements {
     const { outside } = references;
     return { certainty, ...bounds, zones, outside, path, by: "subnets", certain, possible };
   }
+}
+
+/**
+ * What one field may depend on. The engine tells the dependencies of a block for all its fields together, such as those of the
+ * security groups beside the subnets: what can bring in no subnet belongs to another field.
+ */
+function linksOfField(
+  links: readonly PolicyResource[],
+  path: PropertyPath,
+): readonly PolicyResource[] {
+  return path.includes(".") ? links.filter(({ type }) => !withoutSubnets.has(type)) : links;
 }
 
 function certaintyOf(

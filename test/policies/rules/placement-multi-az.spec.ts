@@ -216,6 +216,34 @@ describe("placement-multi-az", () => {
           violations: [inZoneA],
         },
         {
+          title:
+            "an ECS service over a component in one zone, with a security group beside its subnets",
+          resources: [
+            ...oneZone,
+            { type: "aws:ec2/securityGroup:SecurityGroup", name: "web-security" },
+            {
+              type: "aws:ecs/service:Service",
+              name: "web",
+              props: {
+                networkConfiguration: {
+                  subnets: privateSubnetIds(oneZone),
+                  securityGroups: [ref("web-security")],
+                },
+              },
+            },
+          ],
+          violations: [
+            {
+              resource: "web",
+              message: [
+                'ECS service "web", networkConfiguration.subnets: found one Availability Zone (us-east-1a), expected at least two Availability Zones.',
+                "Why: the loss of us-east-1a takes the whole ECS service down.",
+                "Fix: add to networkConfiguration.subnets a subnet of another Availability Zone.",
+              ].join("\n"),
+            },
+          ],
+        },
+        {
           title: "a group over the first item only of a component in two zones",
           phases: ["preview"],
           resources: [...twoZones, group("web", [privateSubnetId(twoZones, 0)])],

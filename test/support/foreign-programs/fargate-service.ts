@@ -4,6 +4,7 @@ import * as ec2 from "@pulumi/aws/ec2";
 import * as ecs from "@pulumi/aws/ecs";
 import * as iam from "@pulumi/aws/iam";
 import type * as lb from "@pulumi/aws/lb";
+import { REGION } from "./networks";
 
 /** What a program gives the service. */
 interface FargateServiceArgs {
@@ -64,7 +65,10 @@ class FargateTaskDefinition extends pulumi.ComponentResource {
         image: "nginx:stable",
         essential: true,
         portMappings: [{ containerPort: PORT, hostPort: PORT, protocol: "tcp" }],
-        logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": group } },
+        logConfiguration: {
+          logDriver: "awslogs",
+          options: { "awslogs-group": group, "awslogs-region": REGION },
+        },
       },
     ]);
     const taskRole = new iam.Role(`${name}-task`, roleArgs(), parent);

@@ -2,6 +2,9 @@ import type { Output } from "@pulumi/pulumi";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as awsx from "@pulumi/awsx";
 
+/** Region of the stack. */
+export const REGION = "us-west-2";
+
 /** Availability Zones of the stack's region. */
 export const ZONES = ["us-west-2a", "us-west-2b", "us-west-2c"] as const;
 

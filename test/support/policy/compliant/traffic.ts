@@ -61,6 +61,11 @@ export const trafficExamples: readonly Example[] = [
     dnsConfig: { namespaceId: "ns-1", dnsRecords: [{ type: "A", ttl: 10 }] },
     healthCheckConfig: { type: "HTTP", resourcePath: "/healthz" },
   }),
+  alone("inner-discovery", "aws:servicediscovery/service:Service", {
+    name: "order",
+    dnsConfig: { namespaceId: "ns-1", dnsRecords: [{ type: "A", ttl: 10 }] },
+    healthCheckCustomConfig: { failureThreshold: 1 },
+  }),
   {
     name: "failover",
     resources: [
