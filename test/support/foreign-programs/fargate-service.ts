@@ -3,8 +3,8 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as ecs from "@pulumi/aws/ecs";
 import * as iam from "@pulumi/aws/iam";
-import type * as lb from "@pulumi/aws/lb";
 import { REGION } from "./networks";
+import type { Balanced } from "./web-tier";
 
 /** What a program gives the service. */
 interface FargateServiceArgs {
@@ -12,8 +12,8 @@ interface FargateServiceArgs {
   readonly subnets: pulumi.Input<pulumi.Input<string>[]>;
   /** @default one task */
   readonly desiredCount?: number;
-  /** @default no load balancer */
-  readonly targetGroup?: lb.TargetGroup;
+  /** The target group that the tasks are registered with. @default no load balancer */
+  readonly behind?: Balanced;
 }
 
 const TASK_POLICY = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
@@ -28,7 +28,7 @@ const PORT = 8080;
 class FargateService extends pulumi.ComponentResource {
   public constructor(name: string, args: FargateServiceArgs) {
     super("awsx:ecs:FargateService", name);
-    const { vpcId, subnets, desiredCount = 1, targetGroup } = args;
+    const { vpcId, subnets, desiredCount = 1, behind } = args;
     const parent = { parent: this };
     const cluster = new ecs.Cluster(name, {}, parent);
     const securityGroup = new ec2.SecurityGroup(name, { vpcId }, parent);
@@ -40,13 +40,17 @@ class FargateService extends pulumi.ComponentResource {
         desiredCount,
         launchType: "FARGATE",
         networkConfiguration: { subnets, securityGroups: [securityGroup.id] },
-        loadBalancers: targetGroup && [
-          { targetGroupArn: targetGroup.arn, containerName: "container", containerPort: PORT },
+        loadBalancers: behind && [
+          {
+            targetGroupArn: behind.targetGroup.arn,
+            containerName: "container",
+            containerPort: PORT,
+          },
         ],
         taskDefinition,
         waitForSteadyState: true,
       },
-      parent,
+      { ...parent, dependsOn: behind === undefined ? [] : [behind.listener] },
     );
     this.registerOutputs();
   }
@@ -67,7 +71,11 @@ class FargateTaskDefinition extends pulumi.ComponentResource {
         portMappings: [{ containerPort: PORT, hostPort: PORT, protocol: "tcp" }],
         logConfiguration: {
           logDriver: "awslogs",
-          options: { "awslogs-group": group, "awslogs-region": REGION },
+          options: {
+            "awslogs-group": group,
+            "awslogs-region": REGION,
+            "awslogs-stream-prefix": name,
+          },
         },
       },
     ]);

@@ -5,7 +5,7 @@ import { fargateService } from "./fargate-service";
 import type { FlawedProgram } from "./foreign-program";
 import { lambdaFunction } from "./functions";
 import { awsxNetwork, first } from "./networks";
-import { functionBalancer, group, loadBalancer } from "./web-tier";
+import { functionBalancer, group, loadBalancer, taskBalancer } from "./web-tier";
 
 /** Puts something behind a load balancer in these subnets. */
 type Serve = (network: awsx.ec2.Vpc, subnets: Input<Input<string>[]>) => void;
@@ -37,8 +37,8 @@ const serveByGroup: Serve = ({ vpcId, publicSubnetIds }, subnets) => {
 };
 
 const serveByService: Serve = ({ vpcId, publicSubnetIds }, subnets) => {
-  const targetGroup = loadBalancer(vpcId, publicSubnetIds, "ip");
-  fargateService({ vpcId, subnets, desiredCount: 2, targetGroup });
+  const behind = taskBalancer(vpcId, publicSubnetIds);
+  fargateService({ vpcId, subnets, desiredCount: 2, behind });
 };
 
 const serveByFunction: Serve = ({ vpcId, publicSubnetIds }, subnetIds) => {

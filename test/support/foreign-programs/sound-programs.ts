@@ -6,7 +6,7 @@ import { fargateService } from "./fargate-service";
 import type { SoundProgram } from "./foreign-program";
 import { awsxNetwork } from "./networks";
 import { serverless } from "./serverless";
-import { loadBalancer } from "./web-tier";
+import { taskBalancer } from "./web-tier";
 
 /** Programs that no mandatory rule may reject, beside the twins of the flawed ones. */
 export const soundPrograms: readonly SoundProgram[] = [
@@ -28,8 +28,8 @@ export const soundPrograms: readonly SoundProgram[] = [
     title: "a Fargate service behind a load balancer over an awsx network",
     declare: () => {
       const { vpcId, publicSubnetIds, privateSubnetIds: subnets } = awsxNetwork();
-      const targetGroup = loadBalancer(vpcId, publicSubnetIds, "ip");
-      fargateService({ vpcId, subnets, desiredCount: 3, targetGroup });
+      const behind = taskBalancer(vpcId, publicSubnetIds);
+      fargateService({ vpcId, subnets, desiredCount: 3, behind });
     },
   },
   {

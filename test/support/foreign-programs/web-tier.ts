@@ -5,12 +5,27 @@ import * as lb from "@pulumi/aws/lb";
 
 type Subnets = Input<Input<string>[]>;
 
-/** A load balancer and its target group, which declares a health check. */
-export function loadBalancer(
+/** A target group, and the listener that sends requests to it. */
+export interface Balanced {
+  readonly targetGroup: lb.TargetGroup;
+  readonly listener: lb.Listener;
+}
+
+/** A load balancer and the target group of instances behind it, which declares a health check. */
+export function loadBalancer(vpcId: Output<string>, subnets: Subnets): lb.TargetGroup {
+  return balanced(vpcId, subnets, "instance").targetGroup;
+}
+
+/** A load balancer and the target group of tasks behind it, which declares a health check. */
+export function taskBalancer(vpcId: Output<string>, subnets: Subnets): Balanced {
+  return balanced(vpcId, subnets, "ip");
+}
+
+function balanced(
   vpcId: Output<string>,
   subnets: Subnets,
-  targetType: "instance" | "ip" = "instance",
-): lb.TargetGroup {
+  targetType: "instance" | "ip",
+): Balanced {
   const balancer = new lb.LoadBalancer("web", { loadBalancerType: "application", subnets });
   const targets = new lb.TargetGroup("web", {
     vpcId,
@@ -19,8 +34,7 @@ export function loadBalancer(
     protocol: "HTTP",
     healthCheck: { path: "/healthz" },
   });
-  forward(balancer, targets);
-  return targets;
+  return { targetGroup: targets, listener: forward(balancer, targets) };
 }
 
 /** A load balancer that hands its requests to a function: a Lambda target needs no health check. */
@@ -31,8 +45,8 @@ export function functionBalancer(subnets: Subnets): lb.TargetGroup {
   return targets;
 }
 
-function forward(balancer: lb.LoadBalancer, targets: lb.TargetGroup): void {
-  new lb.Listener("web", {
+function forward(balancer: lb.LoadBalancer, targets: lb.TargetGroup): lb.Listener {
+  return new lb.Listener("web", {
     loadBalancerArn: balancer.arn,
     port: 80,
     protocol: "HTTP",
