@@ -28,7 +28,8 @@ export const deciding: Readonly<Record<string, string>> = {
   clusterName: "node groups are judged together with others of the same cluster",
   engine: "one node of Redis OSS keeps data, and one of Memcached none",
   failoverRoutingPolicies: "the primary record is the one that needs a health check",
-  healthCheckCustomConfig: "without it a Cloud Map service needs the other of its two health checks",
+  healthCheckCustomConfig:
+    "without it a Cloud Map service needs the other of its two health checks",
   nodeGroupConfigurations: "without shards of its own a replication group has one node",
   replicateSourceDb: "a read replica becomes a database of its own",
   replicationGroupId: "a member of a replication group becomes a cache of its own",
