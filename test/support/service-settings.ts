@@ -1,5 +1,9 @@
 import type { ServiceSettings, ServiceSurroundings } from "../../components/services/service";
-import type { ContainerServiceSpec, InstanceServiceSpec } from "../../components/services/services";
+import type {
+  ContainerServiceSpec,
+  InstanceServiceSpec,
+  ServicesSurroundings,
+} from "../../components/services/services";
 
 /** Sound settings of a service, for a test to bend. As few as can be are defaults, so that a test sees where one is not passed on. */
 export const SERVICE_SETTINGS: ServiceSettings = {
@@ -53,6 +57,12 @@ export const SERVICE_SURROUNDINGS: ServiceSurroundings = {
     },
   ],
 };
+
+/** What the services of a stack are given of the rest of it: one back end, and no sign-in. */
+export function stackSurroundings(): ServicesSurroundings {
+  const { connections: backEnds, ...others } = SERVICE_SURROUNDINGS;
+  return { ...others, cluster: { name: "cluster-1", arn: "arn:cluster-1" }, backEnds };
+}
 
 /** A service on instances of nothing but sound settings. */
 export function onInstances(

@@ -3,7 +3,7 @@ import { output } from "@pulumi/pulumi";
 import { outputsOf, routeTable } from "../../../components/services/service-outputs";
 import { declareServices } from "../../../components/services/services";
 import { record, valueOf } from "../../support/mocks";
-import { inContainers, onInstances } from "../../support/service-settings";
+import { inContainers, onInstances, stackSurroundings } from "../../support/service-settings";
 
 const declared = () =>
   declareServices(
@@ -16,21 +16,7 @@ const declared = () =>
         ],
       }),
     ],
-    {
-      region: "us-west-2",
-      accountId: "123456789012",
-      vpcId: "vpc-1",
-      subnetIds: ["private-0", "private-1"],
-      loadBalancer: {
-        listenerArn: "arn:listener",
-        securityGroupId: "sg-entry",
-        arnSuffix: "app/entry/1",
-        dnsName: "entry.elb.example",
-      },
-      namespace: { name: "shop.internal", id: "ns-1", arn: "arn:ns-1" },
-      cluster: { name: "cluster-1", arn: "arn:cluster-1" },
-      backEnds: [],
-    },
+    stackSurroundings(),
   );
 
 describe("routeTable", () => {

@@ -7,36 +7,13 @@ import {
 } from "../../../components/services/services";
 import { record, type Recording } from "../../support/mocks";
 import { assertHouseRules, tree } from "../../support/mocks-tree";
-import { inContainers, onInstances } from "../../support/service-settings";
-
-const SURROUNDINGS: ServicesSurroundings = {
-  region: "us-west-2",
-  accountId: "123456789012",
-  vpcId: "vpc-1",
-  subnetIds: ["private-0", "private-1"],
-  loadBalancer: {
-    listenerArn: "arn:listener",
-    securityGroupId: "sg-entry",
-    arnSuffix: "app/entry/1",
-    dnsName: "entry.elb.example",
-  },
-  namespace: { name: "shop.internal", id: "ns-1", arn: "arn:ns-1" },
-  cluster: { name: "cluster-1", arn: "arn:cluster-1" },
-  backEnds: [
-    {
-      name: "store",
-      endpoint: { securityGroupId: "sg-store", port: 5432 },
-      environment: { STORE_HOST: "store.example" },
-      statements: [{ Sid: "ReadStore", Action: ["store:Read"], Resource: "arn:store" }],
-    },
-  ],
-};
+import { inContainers, onInstances, stackSurroundings } from "../../support/service-settings";
 
 const run = (
   specs: readonly ServiceSpec[],
   bent: Partial<ServicesSurroundings> = {},
 ): Promise<Recording<readonly DeclaredService[]>> =>
-  record(() => declareServices(specs, { ...SURROUNDINGS, ...bent }));
+  record(() => declareServices(specs, { ...stackSurroundings(), ...bent }));
 
 const INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
