@@ -52,22 +52,26 @@ export interface DeclaredService {
 }
 
 /**
- * The connections of one service: back ends as they offer themselves, other services by their names alone. The security groups
+ * What services can connect to: back ends as they offer themselves, other services by their names alone. The security groups
  * of services are opened once all of them are there, because two may need each other.
- *
- * @throws {pulumi.RunError} naming what there is not.
  */
-function connectionsOf(
-  { name, connectsTo }: ServiceSpec,
+function connectionsIn(
   specs: readonly ServiceSpec[],
   { backEnds, namespace }: ServicesSurroundings,
-): Connection[] {
-  const known = [
+): readonly Connection[] {
+  return [
     ...backEnds,
     ...specs
       .filter(({ platform }) => platform === "containers")
       .map((each) => serviceConnection(each.name, each.port, namespace.name)),
   ];
+}
+
+/** @throws {pulumi.RunError} naming what there is not. */
+function connectionsOf(
+  { name, connectsTo }: ServiceSpec,
+  known: readonly Connection[],
+): Connection[] {
   return connectsTo.map((target) => {
     const connection = known.find((each) => each.name === target);
     if (connection === undefined) {
@@ -87,12 +91,12 @@ function signInOf({ name, signIn }: ServiceSpec, { signIn: action }: ServicesSur
 
 function declareService(
   spec: ServiceSpec,
-  specs: readonly ServiceSpec[],
+  known: readonly Connection[],
   surroundings: ServicesSurroundings,
 ): InstanceService | ContainerService {
   const args = {
     ...surroundings,
-    connections: connectionsOf(spec, specs, surroundings),
+    connections: connectionsOf(spec, known),
     signIn: signInOf(spec, surroundings),
   };
   return spec.platform === "instances"
@@ -128,9 +132,10 @@ export function declareServices(
   specs: readonly ServiceSpec[],
   surroundings: ServicesSurroundings,
 ): readonly DeclaredService[] {
+  const known = connectionsIn(specs, surroundings);
   const declared = specs.map((spec) => ({
     spec,
-    service: declareService(spec, specs, surroundings),
+    service: declareService(spec, known, surroundings),
   }));
   linkServices(declared);
   return declared;

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { refuseFaults } from "../../shared/refuse-faults";
 import { environmentOf } from "../environment";
 import type { RouteRow } from "../routing/listener-rules";
 import type { ContainerSettings } from "../service";
@@ -68,7 +69,7 @@ export class ContainerService extends pulumi.ComponentResource implements Shared
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("multizone:services:ContainerService", name, {}, opts);
-    this.refuseFaults(name, args);
+    refuseFaults(this, `ContainerService ${name}`, containerServiceFaults(args));
 
     const parts = createServiceParts(
       name,
@@ -91,13 +92,6 @@ export class ContainerService extends pulumi.ComponentResource implements Shared
     this.routes = parts.outputs.routes;
     this.serviceName = fleet.serviceName;
     this.registerOutputs({ ...parts.outputs, serviceName: this.serviceName });
-  }
-
-  private refuseFaults(name: string, args: ContainerServiceArgs): void {
-    const faults = containerServiceFaults(args);
-    if (faults.length > 0) {
-      throw new pulumi.ResourceError(`ContainerService ${name}: ${faults.join("; ")}`, this, true);
-    }
   }
 
   private createRoles(

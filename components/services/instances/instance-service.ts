@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { refuseFaults } from "../../shared/refuse-faults";
 import { environmentOf } from "../environment";
 import type { RouteRow } from "../routing/listener-rules";
 import type { InstanceSettings } from "../service";
@@ -71,7 +72,7 @@ export class InstanceService extends pulumi.ComponentResource implements SharedO
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("multizone:services:InstanceService", name, {}, opts);
-    this.refuseFaults(name, args);
+    refuseFaults(this, `InstanceService ${name}`, instanceServiceFaults(args));
 
     const parts = this.createParts(name, args);
     const fleets = serviceFleets(name, args);
@@ -91,13 +92,6 @@ export class InstanceService extends pulumi.ComponentResource implements SharedO
     this.routes = parts.outputs.routes;
     this.autoScalingGroupName = fleet.autoScalingGroupName;
     this.registerOutputs({ ...parts.outputs, autoScalingGroupName: this.autoScalingGroupName });
-  }
-
-  private refuseFaults(name: string, args: InstanceServiceArgs): void {
-    const faults = instanceServiceFaults(args);
-    if (faults.length > 0) {
-      throw new pulumi.ResourceError(`InstanceService ${name}: ${faults.join("; ")}`, this, true);
-    }
   }
 
   /** A lifecycle hook keeps an instance out of service until its container answers; then come the load balancer's checks. */

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { refuseFaults } from "../../shared/refuse-faults";
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as wafv2 from "@pulumi/aws/wafv2";
 import { BODY_SIZE_CAPACITY, bodySizeRule } from "./body-size-rule";
@@ -38,7 +39,7 @@ export class WebAcl extends pulumi.ComponentResource {
 
   public constructor(name: string, args: WebAclArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:services:WebAcl", name, {}, opts);
-    this.requireSoundArgs(name, args);
+    refuseFaults(this, `WebAcl ${name}`, firewallFaults(args));
 
     const webAcl = this.createWebAcl(name, args, this.createBodySizeGroup(name, args));
     new wafv2.WebAclAssociation(
@@ -56,13 +57,6 @@ export class WebAcl extends pulumi.ComponentResource {
       metricName: this.metricName,
       logGroupName: this.logGroupName,
     });
-  }
-
-  private requireSoundArgs(name: string, args: WebAclArgs): void {
-    const faults = firewallFaults(args);
-    if (faults.length > 0) {
-      throw new pulumi.ResourceError(`WebAcl ${name}: ${faults.join("; ")}`, this, true);
-    }
   }
 
   /** The one rule with exceptions stands in a group of its own, where the SDK's types and the provider agree on them. */

@@ -1,5 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import * as lb from "@pulumi/aws/lb";
+import { refuseFaults } from "../../shared/refuse-faults";
 import { requireShortName } from "../../shared/physical-name";
 import type { Algorithm, HealthCheck } from "../service";
 import { algorithmAttributes, algorithmFaults } from "./algorithm";
@@ -67,10 +68,7 @@ export function createTargetGroups(
   Object.values(names).forEach((each) => {
     requireShortName(parent, each, LONGEST_NAME);
   });
-  const faults = algorithmFaults(args);
-  if (faults.length > 0) {
-    throw new pulumi.ResourceError(`target groups of ${name}: ${faults.join("; ")}`, parent, true);
-  }
+  refuseFaults(parent, `target groups of ${name}`, algorithmFaults(args));
   const groupArgs: lb.TargetGroupArgs = {
     vpcId: args.vpcId,
     targetType: args.targetType,

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { refuseFaults } from "../../shared/refuse-faults";
 import type { SignInAction } from "../service";
 import { clientSecretValue } from "./client-secret";
 import type { OidcArgs, SignInArgs, UserPoolArgs } from "./sign-in-args";
@@ -20,18 +21,11 @@ export class SignIn extends pulumi.ComponentResource {
 
   public constructor(name: string, args: SignInArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:services:SignIn", name, {}, opts);
-    this.requireSoundArgs(name, args);
+    refuseFaults(this, `SignIn ${name}`, signInFaults(args));
 
     this.action =
       args.method === "oidc" ? this.oidcAction(args) : this.createUserPoolAction(name, args);
     this.registerOutputs({ action: this.action });
-  }
-
-  private requireSoundArgs(name: string, args: SignInArgs): void {
-    const faults = signInFaults(args);
-    if (faults.length > 0) {
-      throw new pulumi.ResourceError(`SignIn ${name}: ${faults.join("; ")}`, this, true);
-    }
   }
 
   private oidcAction(args: OidcArgs): SignInAction {
