@@ -1,4 +1,9 @@
 import { Cache } from "./components/cache/cache";
+import { BackupPlan } from "./components/data/backup/backup-plan";
+import { backupTargets } from "./components/data/backup/backup-targets";
+import { Buckets } from "./components/data/buckets/buckets";
+import { Messaging } from "./components/data/messaging/messaging";
+import { Tables } from "./components/data/tables/tables";
 import { Database } from "./components/database/database";
 import { Network } from "./components/network/network";
 import { ContainerCluster } from "./components/services/containers/container-cluster";
@@ -19,18 +24,49 @@ const network = new Network("network", {
   availabilityZones: config.availabilityZones,
 });
 
-const database = new Database("database", {
-  ...config.database,
-  vpcId: network.vpcId,
-  subnetIds: network.isolatedSubnetIds,
-});
-
-const cache = new Cache("cache", {
-  ...config.cache,
+/** Where what holds data stands, and how it is kept from being lost. */
+const place = {
+  region,
+  accountId: network.accountId,
+  secondaryRegion: config.secondaryRegion,
+  protection: config.dataProtection,
+};
+const isolated = {
+  ...place,
   vpcId: network.vpcId,
   subnetIds: network.isolatedSubnetIds,
   availabilityZones: network.availabilityZones,
+};
+
+const database = new Database("database", {
+  ...config.database,
+  ...isolated,
+  subnets: network.isolatedSubnets,
 });
+
+const cache = new Cache("cache", { ...config.cache, ...isolated });
+
+const tables = new Tables("tables", { tables: config.tables, ...place });
+
+const messaging = new Messaging("messaging", {
+  queues: config.queues,
+  topics: config.topics,
+  ...place,
+});
+
+const buckets = new Buckets("buckets", {
+  buckets: config.buckets,
+  logRetentionDays: config.bucketLogRetentionDays,
+  ...place,
+});
+
+const backup =
+  config.backup &&
+  new BackupPlan("backup", {
+    ...config.backup,
+    ...backupTargets({ database, shape: config.database.shape, tables, buckets }),
+    ...place,
+  });
 
 const loadBalancer = new LoadBalancer("load-balancer", {
   ...config.loadBalancer,
@@ -59,7 +95,13 @@ const services = declareServices(config.services, {
   namespace,
   cluster,
   signIn: signIn?.action,
-  backEnds: [database.connection, cache.connection],
+  backEnds: [
+    database.connection,
+    cache.connection,
+    ...tables.connections,
+    ...messaging.connections,
+    ...buckets.connections,
+  ],
 });
 
 /** Address of the system for its users. */
@@ -72,6 +114,8 @@ export const availabilityZones = network.availabilityZones;
 export const vpcId = network.vpcId;
 /** Host name of whichever database instance is the primary. */
 export const databaseEndpoint = database.endpoint;
+/** Host names to read from beside the database's primary. */
+export const databaseReaderEndpoints = database.readerEndpoints;
 /** TCP port of the database. */
 export const databasePort = database.port;
 /** ARN of the secret that holds the name and password of the database's master user. */
@@ -80,6 +124,20 @@ export const databaseSecretArn = database.secretArn;
 export const cacheEndpoint = cache.endpoint;
 /** TCP port of the cache. */
 export const cachePort = cache.port;
+/** Reads a second on the database, with the cache and when it is lost, as the configuration expects them. */
+export const databaseLoad = cache.databaseLoad;
+/** Name of each table in AWS. */
+export const tableNames = tables.names;
+/** URL of each queue. */
+export const queueUrls = messaging.queueUrls;
+/** URL of each queue's dead-letter queue, by the queue's name. */
+export const deadLetterQueueUrls = messaging.deadLetterQueueUrls;
+/** ARN of each topic. */
+export const topicArns = messaging.topicArns;
+/** Name of each bucket in AWS. */
+export const bucketNames = buckets.names;
+/** ARN of the vault that backups are in; none where AWS Backup makes none. */
+export const backupVaultArn = backup?.vaultArn;
 /** Which requests go where: the listener's rules in the order in which they are asked. */
 export const routes = routeTable(services);
 /** Each service by its name: where its images are pushed to, its logs, its target group, what it is found by. */
@@ -92,4 +150,4 @@ export const namespaceArn = namespace.arn;
 /** Name of the ECS cluster. */
 export const clusterName = cluster.name;
 /** How many do which part of the work: who serves, who stands by, who joins under load. */
-export const topology = { roles: rolesOf(config.services, cache.nodeCount) };
+export const topology = { roles: rolesOf(config.services, { database, cache }) };

@@ -1,5 +1,7 @@
 import type * as z from "zod";
-import { crossChecks, type CheckContext, type CrossCheck } from "./cross-checks";
+import type { CheckContext, CrossCheck } from "./cross-check";
+import { crossChecks } from "./cross-checks";
+import { dataFaults } from "./data/data-faults";
 import type { Fault } from "./fault";
 import { type FaultContext, faultyPaths, pathText, schemaFaults } from "./schema-faults";
 import { secretServicesFaults } from "./services/secret-services";
@@ -53,7 +55,8 @@ function faultsBetween(
   return [
     ...checks.flatMap((each) => crossFaults(each, usable, context)),
     ...signInFaults(usable, faulty, context),
-    ...servicesFaults(values["services"], { settings: usable, faulty, ...context }),
+    ...servicesFaults(values, { settings: usable, faulty, ...context }),
+    ...dataFaults(values, { settings: usable, faulty, ...context }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Address4 } from "ip-address";
 import * as z from "zod";
-import { logRetentionDays, MAP, settingMetas, text } from "./setting";
+import { INTERFACE_ENDPOINT_SERVICES } from "../components/network/interface-endpoints";
+import { logRetentionDays, MAP, namesOf, settingMetas, text } from "./setting";
 
 /** Addresses that mean something else on every machine, and those of Docker's own bridge on the instances. */
 const TAKEN = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.17.0.0/16", "224.0.0.0/3"].map(
@@ -36,6 +37,10 @@ export const networkSettings = z
       flowLogRetentionDays: logRetentionDays({
         description: "Days that CloudWatch Logs keeps the VPC's flow logs.",
       }).default(30),
+      interfaceEndpoints: namesOf(INTERFACE_ENDPOINT_SERVICES, "AWS services", {
+        description:
+          "AWS services that are reached inside the VPC, in every zone, and not through the NAT gateways. Each costs by the hour and zone; Amazon S3 and DynamoDB have gateway endpoints anyway, at no cost.",
+      }).default([]),
     },
     { error: MAP },
   )
@@ -43,5 +48,5 @@ export const networkSettings = z
   .register(settingMetas, {
     type: "object",
     allowed: MAP,
-    description: "Addresses of the VPC and its flow logs.",
+    description: "Addresses of the VPC, its flow logs and its ways to AWS services.",
   });

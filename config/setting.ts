@@ -3,7 +3,7 @@ import * as z from "zod";
 /** What the documentation and the error messages say of one setting. */
 export interface SettingMeta {
   /** Type in the words of `Pulumi.yaml`. */
-  readonly type: "string" | "integer" | "boolean" | "array" | "object";
+  readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object";
   /** What it is, in one sentence. */
   readonly description: string;
   /** Which values are taken, as an expression that follows "expected". */
@@ -26,6 +26,17 @@ export function wholeNumber(least: number, most: number, words: Words): z.ZodInt
     .min(least, { error: allowed })
     .max(most, { error: allowed })
     .register(settingMetas, { type: "integer", allowed, ...words });
+}
+
+/** A number between two bounds, both included, in halves. */
+export function halves(least: number, most: number, words: Words): z.ZodNumber {
+  const allowed = `a number from ${least} to ${most} in steps of 0.5`;
+  return z
+    .number({ error: allowed })
+    .min(least, { error: allowed })
+    .max(most, { error: allowed })
+    .multipleOf(0.5, { error: allowed })
+    .register(settingMetas, { type: "number", allowed, ...words });
 }
 
 /** None, or a whole number between two bounds, both included. */
@@ -109,6 +120,23 @@ export function texts(form: TextsForm, words: Words): z.ZodArray<z.ZodString> {
     .max(most, { error: list })
     .refine(whole, { error: list })
     .register(settingMetas, { type: "array", allowed: list, ...words });
+}
+
+/**
+ * A list of some of a few names.
+ *
+ * @param things What the names are of, in the plural.
+ */
+export function namesOf<const T extends readonly [string, ...string[]]>(
+  names: T,
+  things: string,
+  words: Words,
+) {
+  const allowed = `a list of ${things}, each once, out of ${names.join(", ")}`;
+  return z
+    .array(z.enum(names, { error: `one of ${names.join(", ")}` }), { error: allowed })
+    .refine((given) => new Set(given).size === given.length, { error: allowed })
+    .register(settingMetas, { type: "array", allowed, ...words });
 }
 
 /** A list of maps of settings. What an entry holds is described setting by setting. */

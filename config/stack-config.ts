@@ -1,6 +1,8 @@
-import { databaseEngines } from "../components/database/engines";
 import type { ServiceSpec } from "../components/services/services";
 import type { SignInArgs } from "../components/services/sign-in/sign-in-args";
+import { type CacheConfig, cacheConfig } from "./cache/cache-config";
+import { type BackupConfig, backupConfig } from "./data/backup-config";
+import { type DatabaseConfig, databaseConfig } from "./database/database-config";
 import { serviceConfig } from "./services/service-config";
 import type { Settings } from "./settings";
 import { signInConfig } from "./sign-in-config";
@@ -13,11 +15,23 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 
 /** The settings of one stack, checked and complete. */
 export interface StackConfig extends DeepReadonly<
-  Pick<Settings, "network" | "loadBalancer" | "cache">
+  Pick<
+    Settings,
+    | "network"
+    | "loadBalancer"
+    | "tables"
+    | "queues"
+    | "topics"
+    | "buckets"
+    | "bucketLogRetentionDays"
+    | "dataProtection"
+  >
 > {
   /** The Region in `aws:region`. */
   readonly region: string;
   readonly availabilityZones: readonly string[];
+  /** Region of what survives the loss of all of the stack's own; undefined where nothing does. */
+  readonly secondaryRegion: string | undefined;
   /** Undefined where the system has no name of its own. */
   readonly domain: { readonly name: string; readonly hostedZoneId: string } | undefined;
   /** Undefined where nobody signs in. */
@@ -25,29 +39,14 @@ export interface StackConfig extends DeepReadonly<
   readonly services: readonly ServiceSpec[];
   /** Private DNS namespace in which services find each other. */
   readonly namespace: string;
-  readonly database: DeepReadonly<
-    Omit<Settings["database"], "engineVersion" | "maxAllocatedStorageGiB">
-  > & {
-    readonly engineVersion: string;
-    readonly maxAllocatedStorageGiB: number;
-  };
+  readonly database: DatabaseConfig;
+  readonly cache: CacheConfig;
+  /** Undefined where AWS Backup keeps nothing. */
+  readonly backup: BackupConfig | undefined;
 }
-
-/** Most that storage can grow to, in GiB. */
-const MOST_STORAGE_GIB = 65536;
 
 function servicesOf({ services, availabilityZones, repositories }: Settings): ServiceSpec[] {
   return services.map((entry) => serviceConfig(entry, availabilityZones.length, repositories));
-}
-
-function databaseOf({ database }: Settings): StackConfig["database"] {
-  return {
-    ...database,
-    engineVersion: database.engineVersion ?? databaseEngines[database.engine].defaultVersion,
-    maxAllocatedStorageGiB:
-      database.maxAllocatedStorageGiB ??
-      Math.min(5 * database.allocatedStorageGiB, MOST_STORAGE_GIB),
-  };
 }
 
 function domainOf({ domain: { name, hostedZoneId } }: Settings): StackConfig["domain"] {
@@ -65,7 +64,15 @@ export function stackConfig(settings: Settings, region: string): StackConfig {
     signIn: signInConfig(settings),
     services: servicesOf(settings),
     namespace: settings.namespace,
-    database: databaseOf(settings),
-    cache: settings.cache,
+    secondaryRegion: settings.secondaryRegion,
+    database: databaseConfig(settings),
+    cache: cacheConfig(settings),
+    tables: settings.tables,
+    queues: settings.queues,
+    topics: settings.topics,
+    buckets: settings.buckets,
+    bucketLogRetentionDays: settings.bucketLogRetentionDays,
+    backup: backupConfig(settings),
+    dataProtection: settings.dataProtection,
   };
 }

@@ -1,5 +1,5 @@
 import { regionOf } from "./availability-zones";
-import type { CheckContext } from "./cross-checks";
+import type { CheckContext } from "./cross-check";
 import type { Fault } from "./fault";
 
 /** A list entry that names an Availability Zone, and where it stands. */

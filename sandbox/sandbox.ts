@@ -50,6 +50,11 @@ export interface SandboxOptions {
    */
   readonly policyPacks?: readonly string[];
   /**
+   * Files with the configuration of the policy packs, in their order.
+   * @default what the packs have by themselves
+   */
+  readonly policyPackConfigs?: readonly string[];
+  /**
    * What goes wrong in the stand-in's AWS.
    * @default nothing
    */
@@ -67,6 +72,12 @@ export interface Update {
 interface CommandOptions {
   readonly onEvent: (event: EngineEvent) => void;
   readonly signal: AbortSignal;
+}
+
+/** What an engine command that the policy packs judge is given. */
+interface JudgedOptions extends CommandOptions {
+  readonly policyPacks: string[];
+  readonly policyPackConfigs: string[];
 }
 
 /** The state's passphrase: it holds made-up values alone. */
@@ -145,10 +156,13 @@ export class Sandbox {
 
   /** The outcome of a command under the policy packs; that no pack judged is a failure, not a verdict. */
   private async judgedOutcomeOf(
-    command: (options: CommandOptions & { policyPacks: string[] }) => Promise<unknown>,
+    command: (options: JudgedOptions) => Promise<unknown>,
   ): Promise<Outcome> {
     const policyPacks = [...(this.options.policyPacks ?? [POLICY_PACK_FOLDER])];
-    const outcome = await this.outcomeOf((options) => command({ ...options, policyPacks }));
+    const policyPackConfigs = [...(this.options.policyPackConfigs ?? [])];
+    const outcome = await this.outcomeOf((options) =>
+      command({ ...options, policyPacks, policyPackConfigs }),
+    );
     const unjudged = policyPacks.length > Object.keys(outcome.passed).length;
     return outcome.succeeded && unjudged
       ? {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import type { Connection } from "../components/shared/connection";
+import { backEndsIn } from "../config/services/known-back-ends";
 import type { Recording } from "./support/mocks";
 import { valueOf } from "./support/mocks";
 import { assertHouseRules, tree } from "./support/mocks-tree";
@@ -78,9 +80,27 @@ describe("the program", () => {
     const { routes, services, topology, ...addresses } = await outputsOf(dev);
     assert.deepEqual(addresses, {
       availabilityZones: ["us-west-2a", "us-west-2b"],
+      backupVaultArn: undefined,
+      bucketNames: { media: "buckets-media-bucket-1a2b3c4" },
       cacheEndpoint: "primary.cache-nodes.cache.example",
       cachePort: 6379,
       clusterName: "containers-cluster-1a2b3c4",
+      databaseLoad: { withCache: 2, withoutCache: 30, capacity: 100 },
+      databaseReaderEndpoints: [],
+      deadLetterQueueUrls: {
+        orders:
+          "https://sqs.us-west-2.amazonaws.com/123456789012/messaging-orders-dead-letters-1a2b3c4",
+      },
+      queueUrls: {
+        orders: "https://sqs.us-west-2.amazonaws.com/123456789012/messaging-orders-queue-1a2b3c4",
+      },
+      tableNames: {
+        products: "tables-products-table-1a2b3c4",
+        users: "tables-users-table-1a2b3c4",
+      },
+      topicArns: {
+        "order-events": "arn:aws:mock:us-west-2:123456789012:messaging-order-events-topic",
+      },
       databaseEndpoint: "database-instance.rds.example",
       databasePort: 5432,
       databaseSecretArn: "arn:aws:secretsmanager:us-west-2:123456789012:secret:database-instance",
@@ -182,15 +202,46 @@ describe("the program", () => {
     assert.deepEqual(availabilityZones, ["us-east-1a", "us-east-1b", "us-east-1c"]);
   });
 
-  it("registers the same resources in dev and prod: only settings differ", () => {
-    assert.deepEqual(tree(prod), tree(dev));
+  it("registers the same resources in dev and prod, but for what only prod asks for", () => {
+    const here = tree(dev);
+    const alone = tree(prod).filter((line) => !here.includes(line));
+    assert.deepEqual(
+      here.filter((line) => !tree(prod).includes(line)),
+      // Through a proxy, services reach another security group than that of the database.
+      [],
+    );
+    const asked =
+      / (?:database-(?:proxy|instance-backups|backups)|tables-(?:\w+-replica|replica-encryption)|backup)\b/;
+    assert.deepEqual(
+      alone.filter((line) => !asked.test(line)),
+      [],
+    );
+    for (const part of [
+      "database-proxy",
+      "database-backups",
+      "tables-products-replica",
+      "backup",
+    ]) {
+      assert.ok(
+        alone.some((line) => line.includes(` ${part}`)),
+        part,
+      );
+    }
   });
 
   it("registers the same resources and inputs whatever the stack is called", async () => {
-    const renamed = await runProgram(stackSettings("dev"), "prod");
-    assert.deepEqual(
-      renamed.resources.map(({ type, name, inputs }) => ({ type, name, inputs })),
-      dev.resources.map(({ type, name, inputs }) => ({ type, name, inputs })),
+    const renamed = await runProgram(stackSettings("dev"), "other");
+    const textOf = ({ resources }: Recording<Outputs>): string =>
+      JSON.stringify(
+        resources.map(({ type, name, inputs }) => ({ type, name, inputs })),
+        (key, value: unknown) =>
+          key === "userData" ? Buffer.from(String(value), "base64").toString() : value,
+      );
+    // The path of the parameters is the one place where the stack's name stands.
+    const path = /\/multizone\/(?:dev|other)\/hot-data/g;
+    assert.equal(
+      textOf(renamed).replace(path, "/hot-data"),
+      textOf(dev).replace(path, "/hot-data"),
     );
   });
 
@@ -222,6 +273,49 @@ describe("the program", () => {
     assert.equal(database(prod)["backupRetentionPeriod"], 30);
   });
 
+  it("protects and retains everything that holds data in prod, and nothing in dev", () => {
+    const HOLDING = [
+      "aws:rds/instance:Instance",
+      "aws:elasticache/replicationGroup:ReplicationGroup",
+      "aws:dynamodb/table:Table",
+      "aws:sqs/queue:Queue",
+      "aws:kms/key:Key",
+      "aws:backup/vault:Vault",
+    ];
+    const held = (stack: Recording<Outputs>) => [
+      ...HOLDING.flatMap((type) => stack.ofType(type)),
+      ...stack.resources.filter(({ name }) => name === "buckets-media-bucket"),
+    ];
+    assert.ok(held(prod).length >= 16);
+    for (const [stack, expected] of [
+      [dev, false],
+      [prod, true],
+    ] as const) {
+      for (const { name, options } of held(stack)) {
+        assert.deepEqual([options.protect, options.retainOnDelete], [expected, expected], name);
+      }
+    }
+  });
+
+  it("offers a connection of every name that the configuration takes", () => {
+    const KINDS = ["tables", "queues", "topics", "buckets"] as const;
+    const given = stackSettings("dev");
+    assert.ok(KINDS.every((kind) => (given[`multizone:${kind}`] as unknown[]).length > 0));
+    const named = Object.fromEntries(KINDS.map((kind) => [kind, given[`multizone:${kind}`]]));
+    const expected = backEndsIn(named).flatMap(({ name, accesses }) => [
+      name,
+      ...accesses.map((access) => `${name}:${access}`),
+    ]);
+    const offered = dev.resources.flatMap(({ registeredOutputs }) =>
+      registeredOutputs.flatMap((outputs) => {
+        const { connection, connections = connection === undefined ? [] : [connection] } =
+          outputs as { connection?: Connection; connections?: readonly Connection[] };
+        return connections.map(({ name }) => name);
+      }),
+    );
+    assert.deepEqual([...new Set(offered)].sort(), expected.sort());
+  });
+
   it("opens to each service what it connects to, and nothing else", () => {
     const INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     const reached = (stack: Recording<Outputs>): string[] =>
@@ -240,7 +334,9 @@ describe("the program", () => {
         "0.0.0.0/0 > load-balancer 80",
         ...SERVICES.map(({ name }) => `load-balancer > ${name} 8080`),
         ...SERVICES.flatMap(({ name, connectsTo }) =>
-          connectsTo.map((target) => `${name} > ${target} ${PORTS[target] ?? 8080}`),
+          connectsTo
+            .filter((target) => target in PORTS || SERVICES.some((each) => each.name === target))
+            .map((target) => `${name} > ${target} ${PORTS[target] ?? 8080}`),
         ),
       ].sort(),
     );

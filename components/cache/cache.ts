@@ -1,170 +1,124 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as ec2 from "@pulumi/aws/ec2";
-import * as elasticache from "@pulumi/aws/elasticache";
+import { EncryptionKey } from "../data/encryption/encryption-key";
 import type { Connection } from "../shared/connection";
+import { carriesData } from "../shared/data-protection";
 import { requireShortName } from "../shared/physical-name";
-import { nodeZones } from "./node-zones";
-
-/** Arguments of {@link Cache}. */
-export interface CacheArgs {
-  readonly vpcId: pulumi.Input<string>;
-  /** Isolated subnets, one in each Availability Zone. */
-  readonly subnetIds: pulumi.Input<string[]>;
-  /** Availability Zones that the subnets are in. */
-  readonly availabilityZones: readonly string[];
-  /** Version of Valkey, 7.2 or later. */
-  readonly engineVersion: string;
-  /** Size of each node, such as `cache.t4g.small`. */
-  readonly nodeType: string;
-  /** Days that the daily snapshot is kept. */
-  readonly snapshotRetentionDays: number;
-}
-
-const ENGINE = "valkey";
-
-const PORT = 6379;
-
-/** Characters that the id of a user group or of a replication group may have. */
-const LONGEST_NAME = 40;
-
-/** Makes the user group's id of the user's. */
-const GROUP_SUFFIX = "-group";
-
-/** Every key, channel and command, in the very form in which Valkey reports it: ElastiCache rewrites any other. */
-const ACCESS = "on ~* &* +@all";
+import { refuseFaults } from "../shared/refuse-faults";
+import { LONGEST_USER_ID } from "./cache-access";
+import type { CacheArgs } from "./cache-args";
+import { cacheConnection } from "./cache-connection";
+import { cacheFaults } from "./cache-faults";
+import { type CacheStore, type CacheSurroundings, PORT } from "./cache-store";
+import { type DatabaseLoad, databaseLoad } from "./database-load";
+import { HotDataPolicy } from "./hot-data-policy";
+import { nodeCount, standbyCount } from "./node-count";
+import { createOneShard } from "./one-shard";
+import { createServerless, LONGEST_SERVERLESS_NAME } from "./serverless";
+import { createSharded } from "./sharded";
 
 /**
- * A Valkey cache with a node in each Availability Zone, one of which takes over by itself when the primary is lost.
+ * A cache for hot data that stands in several Availability Zones. When the primary of a shard is lost, a replica in
+ * another zone takes over by itself.
  *
- * Creates an ElastiCache replication group (Multi-AZ with automatic failover, TLS required, encrypted, with snapshots), its
- * subnet group, a security group without any rule, and the one user there is with its user group. The user signs in with an
- * IAM token, so there is no password anywhere (docs/adr/0004).
+ * Creates an ElastiCache replication group with one shard or several (Multi-AZ with automatic failover, TLS required, with
+ * snapshots), or a serverless cache; the AWS KMS key that encrypts it; a security group without any rule; where there are
+ * nodes, a subnet group; the one user there is with its user group, who signs in by IAM, so that there is no password
+ * anywhere (docs/adr/0004), unless clients sign in with a token; and a {@link HotDataPolicy}.
  */
 export class Cache extends pulumi.ComponentResource {
-  /** Host name of whichever node is the primary. */
+  /** ARN of the replication group or of the serverless cache. */
+  public readonly arn: pulumi.Output<string>;
+  /** Host name to write to: of whichever node is the primary; of the configuration endpoint where there are shards. */
   public readonly endpoint: pulumi.Output<string>;
-  /** Host name that spreads reads over the replicas. */
+  /** Host name that spreads reads over the replicas. In cluster mode it is that of the endpoint. */
   public readonly readerEndpoint: pulumi.Output<string>;
   /** TCP port of the cache. */
   public readonly port: number;
-  /** Nodes of the cache, the primary included. */
+  /** Nodes of the cache, the primaries included. A serverless cache has none. */
   public readonly nodeCount: number;
+  /** Primaries of the cache. A serverless cache serves as one. */
+  public readonly servingCount: number;
+  /** Nodes that wait to take over from a primary. */
+  public readonly standbyCount: number;
+  /** Reads per second on the database, with the cache and when it is lost. */
+  public readonly databaseLoad: DatabaseLoad;
   /** What a service needs in order to reach the cache. */
   public readonly connection: Connection;
 
   public constructor(name: string, args: CacheArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:cache:Cache", name, {}, opts);
-    requireShortName(this, `${name}-subnets`, LONGEST_NAME - GROUP_SUFFIX.length);
+    refuseFaults(this, "A cache", cacheFaults(args));
+    this.requireShortNames(name, args);
 
-    const securityGroup = new ec2.SecurityGroup(
-      `${name}-security-group`,
-      { vpcId: args.vpcId, description: "Cache: connections from services" },
+    const securityGroup = this.createSecurityGroup(name, args);
+    const key = new EncryptionKey(
+      `${name}-encryption`,
+      {
+        description: "Cache",
+        accountId: args.accountId,
+        region: args.region,
+        through: ["elasticache"],
+        protection: args.protection,
+      },
       { parent: this },
     );
-    const subnetGroup = new elasticache.SubnetGroup(
-      `${name}-subnets`,
-      { subnetIds: args.subnetIds, description: "Isolated subnets of every zone" },
+    const hotData = new HotDataPolicy(
+      `${name}-hot-data`,
+      { region: args.region, accountId: args.accountId, classes: args.hotData },
       { parent: this },
     );
-    const user = this.createUser(name, subnetGroup);
-    const group = this.createReplicationGroup(name, args, { securityGroup, subnetGroup, user });
+    const store = this.createStore(name, args, { securityGroup, keyArn: key.arn });
 
-    this.endpoint = group.primaryEndpointAddress;
-    this.readerEndpoint = group.readerEndpointAddress;
+    this.arn = store.arn;
+    this.endpoint = store.endpoint;
+    this.readerEndpoint = store.readerEndpoint;
     this.port = PORT;
-    this.nodeCount = nodeZones(args.availabilityZones).length;
-    this.connection = this.connectionOf(securityGroup, user, group);
+    this.nodeCount = nodeCount(args.shape);
+    this.standbyCount = standbyCount(args.shape);
+    this.servingCount = Math.max(1, this.nodeCount - this.standbyCount);
+    this.databaseLoad = databaseLoad(args);
+    this.connection = cacheConnection(store, securityGroup, hotData);
     this.registerOutputs({
+      arn: this.arn,
       endpoint: this.endpoint,
       readerEndpoint: this.readerEndpoint,
       port: this.port,
       nodeCount: this.nodeCount,
+      servingCount: this.servingCount,
+      standbyCount: this.standbyCount,
+      databaseLoad: this.databaseLoad,
       connection: this.connection,
     });
   }
 
-  private createUser(name: string, subnetGroup: elasticache.SubnetGroup): elasticache.User {
-    // ElastiCache wants the two to be equal for a user that signs in by IAM. They must differ from one stack to the next
-    // in the same account, as the name that Pulumi gives the subnet group does.
-    const userId = subnetGroup.name.apply((unique) => unique.toLowerCase());
-    return new elasticache.User(
-      `${name}-user`,
-      {
-        engine: ENGINE,
-        userId,
-        userName: userId,
-        accessString: ACCESS,
-        authenticationMode: { type: "iam" },
-      },
-      { parent: this },
+  /** The user's id is made of the name of a child whose name Pulumi makes unique. */
+  private requireShortNames(name: string, { shape }: CacheArgs): void {
+    if (shape.kind === "serverless") {
+      requireShortName(this, `${name}-security-group`, LONGEST_USER_ID);
+      requireShortName(this, `${name}-serverless`, LONGEST_SERVERLESS_NAME);
+    } else {
+      requireShortName(this, `${name}-subnets`, LONGEST_USER_ID);
+    }
+  }
+
+  private createSecurityGroup(name: string, args: CacheArgs): ec2.SecurityGroup {
+    return new ec2.SecurityGroup(
+      `${name}-security-group`,
+      { vpcId: args.vpcId, description: "Cache: connections from services" },
+      carriesData(this, args.protection),
     );
   }
 
-  private createReplicationGroup(
-    name: string,
-    args: CacheArgs,
-    parts: {
-      readonly securityGroup: ec2.SecurityGroup;
-      readonly subnetGroup: elasticache.SubnetGroup;
-      readonly user: elasticache.User;
-    },
-  ): elasticache.ReplicationGroup {
-    const userGroup = new elasticache.UserGroup(
-      `${name}-user-group`,
-      {
-        engine: ENGINE,
-        userGroupId: pulumi.interpolate`${parts.user.userId}${GROUP_SUFFIX}`,
-        userIds: [parts.user.userId],
-      },
-      { parent: this },
-    );
-    const zones = nodeZones(args.availabilityZones);
-    return new elasticache.ReplicationGroup(
-      `${name}-nodes`,
-      {
-        description: "Cache with a node in each zone",
-        engine: ENGINE,
-        engineVersion: args.engineVersion,
-        autoMinorVersionUpgrade: true,
-        // A change is made by the deployment that asks for it, not in the next maintenance window.
-        applyImmediately: true,
-        nodeType: args.nodeType,
-        numCacheClusters: zones.length,
-        preferredCacheClusterAzs: zones,
-        automaticFailoverEnabled: true,
-        multiAzEnabled: true,
-        subnetGroupName: parts.subnetGroup.name,
-        securityGroupIds: [parts.securityGroup.id],
-        port: PORT,
-        transitEncryptionEnabled: true,
-        transitEncryptionMode: "required",
-        atRestEncryptionEnabled: true,
-        userGroupIds: [userGroup.userGroupId],
-        snapshotRetentionLimit: args.snapshotRetentionDays,
-      },
-      { parent: this },
-    );
-  }
-
-  private connectionOf(
-    securityGroup: ec2.SecurityGroup,
-    user: elasticache.User,
-    group: elasticache.ReplicationGroup,
-  ): Connection {
-    return {
-      name: "cache",
-      endpoint: { securityGroupId: securityGroup.id, port: PORT },
-      environment: {
-        CACHE_HOST: this.endpoint,
-        CACHE_READER_HOST: this.readerEndpoint,
-        CACHE_PORT: String(PORT),
-        // The name of the replication group is a part of what an IAM token signs.
-        CACHE_NAME: group.replicationGroupId,
-        CACHE_USER: user.userName,
-      },
-      statements: [
-        { Sid: "ConnectToCache", Action: ["elasticache:Connect"], Resource: [group.arn, user.arn] },
-      ],
-    };
+  private createStore(name: string, args: CacheArgs, surroundings: CacheSurroundings): CacheStore {
+    const { shape } = args;
+    switch (shape.kind) {
+      case "oneShard":
+        return createOneShard(name, args, shape, surroundings, this);
+      case "sharded":
+        return createSharded(name, args, shape, surroundings, this);
+      case "serverless":
+        return createServerless(name, args, shape, surroundings, this);
+    }
   }
 }

@@ -1,7 +1,7 @@
-/** Most nodes of a replication group with one shard: a primary and five replicas. */
-const MOST_NODES = 6;
-
-/** The zones that a cache has a node in, the primary's first: each one, as far as ElastiCache allows. */
-export function nodeZones(availabilityZones: readonly string[]): string[] {
-  return availabilityZones.slice(0, MOST_NODES);
+/** The zones that the nodes of one shard are in, the primary's first: each zone in turn, as often as there are nodes. */
+export function nodeZones(availabilityZones: readonly string[], nodes: number): string[] {
+  const rounds = Math.ceil(nodes / availabilityZones.length);
+  return Array.from({ length: rounds }, () => availabilityZones)
+    .flat()
+    .slice(0, nodes);
 }

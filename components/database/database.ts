@@ -1,166 +1,168 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as rds from "@pulumi/aws/rds";
+import { EncryptionKey } from "../data/encryption/encryption-key";
 import type { Connection } from "../shared/connection";
-import { firstOf } from "../shared/first-of";
-import { finalSnapshotSuffix } from "./final-snapshot-suffix";
-import { databaseEngines, type DatabaseEngineName } from "./engines";
-
-/** Arguments of {@link Database}. */
-export interface DatabaseArgs {
-  readonly vpcId: pulumi.Input<string>;
-  /** Isolated subnets, one in each Availability Zone. */
-  readonly subnetIds: pulumi.Input<string[]>;
-  /** Database engine. To change it replaces the database. */
-  readonly engine: DatabaseEngineName;
-  /** Version of the engine, such as `17`. A major version alone follows its newest minor one. */
-  readonly engineVersion: string;
-  /** Size of the primary and of its standby, such as `db.t4g.small`. */
-  readonly instanceClass: string;
-  /** Name of the first database. To change it replaces the instance. */
-  readonly name: string;
-  /** Storage in GiB to begin with. */
-  readonly allocatedStorageGiB: number;
-  /** Storage in GiB that RDS may grow to by itself. */
-  readonly maxAllocatedStorageGiB: number;
-  /** Days of point-in-time recovery. */
-  readonly backupRetentionDays: number;
-  /** Whether AWS refuses to delete the database. */
-  readonly deletionProtection: boolean;
-  /** Whether a snapshot is taken when the database is deleted. */
-  readonly finalSnapshot: boolean;
-}
-
-/** Name of the master user; its password is known to AWS Secrets Manager alone. */
-const MASTER_USER = "multizone";
+import { carriesData } from "../shared/data-protection";
+import { refuseFaults } from "../shared/refuse-faults";
+import { createAurora } from "./aurora";
+import type { DatabaseArgs } from "./database-args";
+import { directConnection, proxyConnection } from "./database-connection";
+import { databaseFaults } from "./database-faults";
+import type { DatabaseFoundation, DatabaseServer } from "./database-server";
+import { CLUSTER_ZONES } from "./database-shapes";
+import { databaseEngines } from "./engines";
+import { MonitoringRole } from "./monitoring-role";
+import { createMultiAzCluster } from "./multi-az-cluster";
+import { createMultiAzInstance } from "./multi-az-instance";
+import { RdsProxy } from "./rds-proxy";
+import { locksShape, SHAPE_TAG, shapeOf } from "./shape-lock";
 
 /**
- * A relational database with a standby in another Availability Zone, which takes over by itself when the first is lost.
+ * A relational database that another instance, in another Availability Zone, takes over by itself when one is lost.
  *
- * Creates an RDS instance (Multi-AZ, encrypted, with backups, growing storage and a master password that RDS keeps and
- * rotates in AWS Secrets Manager), its subnet group, a parameter group that refuses connections without TLS, and a security
- * group without any rule: each service that has the {@link connection} adds its own.
+ * Creates an RDS instance with a standby and read replicas, a Multi-AZ DB cluster, or a cluster of Amazon Aurora, as
+ * `shape` says: encrypted, with backups and a master password that RDS keeps and rotates in AWS Secrets Manager. With it
+ * come its key, its subnet group, parameter groups that refuse connections without TLS, a role for Enhanced Monitoring
+ * where insights are advanced, the copy of its backups in a second Region where the shape has one, RDS Proxy where it is
+ * enabled, and a security group without any rule but the proxy's: each service that has the {@link connection} adds its
+ * own. It refuses to become another database: docs/database.md tells how to move one.
  */
 export class Database extends pulumi.ComponentResource {
   /** Host name of whichever instance is the primary. */
   public readonly endpoint: pulumi.Output<string>;
+  /** Host names to read from beside it; empty where nobody reads. */
+  public readonly readerEndpoints: pulumi.Output<string[]>;
   /** TCP port of the database. */
   public readonly port: number;
+  /** ARN of the instance or of the cluster. */
+  public readonly arn: pulumi.Output<string>;
   /** ARN of the secret that holds the master user's name and password. */
   public readonly secretArn: pulumi.Output<string>;
+  /** Instances that serve and do not wait to take over: the primary, and what can only be read from. */
+  public readonly servingCount: number;
+  /** Instances that can take over. */
+  public readonly standbyCount: number;
+  /** Instances that can be read from beside the primary. */
+  public readonly readerCount: number;
   /** What a service needs in order to reach the database. */
   public readonly connection: Connection;
 
   public constructor(name: string, args: DatabaseArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:database:Database", name, {}, opts);
-    const { port } = databaseEngines[args.engine];
+    refuseFaults(this, name, databaseFaults(args));
 
-    const securityGroup = new ec2.SecurityGroup(
-      `${name}-security-group`,
-      { vpcId: args.vpcId, description: "Database: connections from services" },
-      { parent: this },
-    );
-    const instance = this.createInstance(name, args, securityGroup);
+    const foundation = this.createFoundation(name, args);
+    const server = this.createServer(name, args, foundation);
 
-    this.endpoint = instance.address;
-    this.port = port;
-    this.secretArn = instance.masterUserSecrets.apply(
-      (secrets) => firstOf(secrets, `${name}: RDS reports no master user secret`).secretArn,
-    );
-    this.connection = {
-      name: "database",
-      endpoint: { securityGroupId: securityGroup.id, port },
-      environment: {
-        DATABASE_HOST: this.endpoint,
-        DATABASE_PORT: String(port),
-        DATABASE_NAME: args.name,
-        DATABASE_SECRET_ARN: this.secretArn,
-      },
-      statements: [
-        {
-          Sid: "ReadDatabaseSecret",
-          Action: ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"],
-          Resource: this.secretArn,
-        },
-      ],
-    };
+    this.endpoint = server.endpoint;
+    this.readerEndpoints = server.readerEndpoints;
+    this.port = databaseEngines[args.engine].port;
+    this.arn = server.arn;
+    this.secretArn = server.secretArn;
+    this.servingCount = server.servingCount;
+    this.standbyCount = server.standbyCount;
+    this.readerCount = server.readerCount;
+    this.connection = args.proxy.enabled
+      ? proxyConnection(args, server, this.createProxy(name, args, foundation, server))
+      : directConnection(args, foundation, server);
     this.registerOutputs({
       endpoint: this.endpoint,
+      readerEndpoints: this.readerEndpoints,
       port: this.port,
+      arn: this.arn,
       secretArn: this.secretArn,
+      servingCount: this.servingCount,
+      standbyCount: this.standbyCount,
+      readerCount: this.readerCount,
       connection: this.connection,
     });
   }
 
-  private createInstance(
+  private createFoundation(name: string, args: DatabaseArgs): DatabaseFoundation {
+    const { accountId, insights, protection, region } = args;
+    const securityGroup = new ec2.SecurityGroup(
+      `${name}-security-group`,
+      { vpcId: args.vpcId, description: "Database: connections from services" },
+      carriesData(this, protection),
+    );
+    const key = new EncryptionKey(
+      `${name}-encryption`,
+      {
+        accountId,
+        region,
+        through: ["rds", "secretsmanager"],
+        description: "Database: storage, backups, insights and the master user's secret",
+        protection,
+      },
+      { parent: this },
+    );
+    const monitoringRole =
+      insights === "advanced"
+        ? new MonitoringRole(`${name}-monitoring`, { region, accountId }, { parent: this })
+        : undefined;
+    return {
+      securityGroup,
+      subnetGroup: this.createSubnetGroup(name, args),
+      keyArn: key.arn,
+      monitoringRoleArn: monitoringRole?.arn,
+    };
+  }
+
+  /** Nothing of a database is made before its subnet group, so nothing of another shape is where that is refused. */
+  private createSubnetGroup(name: string, args: DatabaseArgs): rds.SubnetGroup {
+    const ofCluster = args.shape === "multiAzCluster";
+    return new rds.SubnetGroup(
+      `${name}-subnets`,
+      {
+        // A Multi-AZ DB cluster stands in three zones, the same whatever number of them the stack has.
+        subnetIds: ofCluster
+          ? pulumi.output(args.subnetIds).apply((ids) => ids.slice(0, CLUSTER_ZONES))
+          : args.subnetIds,
+        description: ofCluster
+          ? "Isolated subnets of three zones"
+          : "Isolated subnets of every zone",
+        tags: { [SHAPE_TAG]: shapeOf(args) },
+      },
+      { ...carriesData(this, args.protection), ...locksShape(name) },
+    );
+  }
+
+  private createServer(
     name: string,
     args: DatabaseArgs,
-    securityGroup: ec2.SecurityGroup,
-  ): rds.Instance {
-    const { port, logExports } = databaseEngines[args.engine];
-    const subnetGroup = new rds.SubnetGroup(
-      `${name}-subnets`,
-      { subnetIds: args.subnetIds, description: "Isolated subnets of every zone" },
-      { parent: this },
-    );
-    return new rds.Instance(
-      `${name}-instance`,
+    foundation: DatabaseFoundation,
+  ): DatabaseServer {
+    switch (args.shape) {
+      case "multiAzInstance":
+        return createMultiAzInstance(this, name, args, foundation);
+      case "multiAzCluster":
+        return createMultiAzCluster(this, name, args, foundation);
+      case "aurora":
+        return createAurora(this, name, args, foundation);
+    }
+  }
+
+  private createProxy(
+    name: string,
+    args: DatabaseArgs,
+    { keyArn, securityGroup }: DatabaseFoundation,
+    server: DatabaseServer,
+  ): RdsProxy {
+    return new RdsProxy(
+      `${name}-proxy`,
       {
+        maxConnectionsPercent: args.proxy.maxConnectionsPercent,
+        idleClientTimeoutSeconds: args.proxy.idleClientTimeoutSeconds,
+        vpcId: args.vpcId,
+        subnets: args.subnets,
+        region: args.region,
         engine: args.engine,
-        engineVersion: args.engineVersion,
-        autoMinorVersionUpgrade: true,
-        // A change is made by the deployment that asks for it, not some night later; a new major version is asked for
-        // by its number.
-        applyImmediately: true,
-        allowMajorVersionUpgrade: true,
-        instanceClass: args.instanceClass,
-        parameterGroupName: this.createParameterGroup(name, args).name,
-        multiAz: true,
-        dbSubnetGroupName: subnetGroup.name,
-        vpcSecurityGroupIds: [securityGroup.id],
-        publiclyAccessible: false,
-        port,
-        dbName: args.name,
-        username: MASTER_USER,
-        manageMasterUserPassword: true,
-        storageType: "gp3",
-        storageEncrypted: true,
-        allocatedStorage: args.allocatedStorageGiB,
-        maxAllocatedStorage: args.maxAllocatedStorageGiB,
-        backupRetentionPeriod: args.backupRetentionDays,
-        copyTagsToSnapshot: true,
-        deletionProtection: args.deletionProtection,
-        skipFinalSnapshot: !args.finalSnapshot,
-        ...(args.finalSnapshot
-          ? { finalSnapshotIdentifier: this.finalSnapshotName(subnetGroup, args) }
-          : {}),
-        enabledCloudwatchLogsExports: [...logExports],
+        databaseSecurityGroupId: securityGroup.id,
+        server,
+        keyArn,
       },
       { parent: this },
     );
-  }
-
-  private createParameterGroup(name: string, args: DatabaseArgs): rds.ParameterGroup {
-    const { parameterGroupFamily, parameters } = databaseEngines[args.engine];
-    return new rds.ParameterGroup(
-      `${name}-parameters`,
-      {
-        family: parameterGroupFamily(args.engineVersion),
-        description: "Connections with TLS only",
-        parameters: parameters.map((parameter) => ({ ...parameter })),
-      },
-      { parent: this },
-    );
-  }
-
-  /**
-   * The last snapshot must not have the name of an earlier one, which outlives its stack and even its instance: the subnet
-   * group's name ends with digits of this deployment, and the settings that replace the instance are a part of it.
-   */
-  private finalSnapshotName(
-    subnetGroup: rds.SubnetGroup,
-    { engine, name }: DatabaseArgs,
-  ): pulumi.Output<string> {
-    return pulumi.interpolate`${subnetGroup.name}-${finalSnapshotSuffix(engine, name)}`;
   }
 }

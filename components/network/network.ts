@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as awsx from "@pulumi/awsx/ec2";
 import { FlowLogs } from "./flow-logs";
+import { InterfaceEndpoints, type InterfaceEndpointService } from "./interface-endpoints";
 import { subnetLayout, ZONE_BLOCKS } from "./subnet-layout";
 
 /** Arguments of {@link Network}. */
@@ -14,6 +15,29 @@ export interface NetworkArgs {
   readonly cidrBlock: string;
   /** Days that CloudWatch Logs keeps the flow logs. */
   readonly flowLogRetentionDays: number;
+  /** AWS services that are reached through {@link InterfaceEndpoints}. */
+  readonly interfaceEndpoints: readonly InterfaceEndpointService[];
+}
+
+/** A subnet and the id of its Availability Zone. */
+export interface ZonedSubnet {
+  readonly id: string;
+  readonly availabilityZoneId: string;
+}
+
+function isolatedSubnetsOf(vpc: awsx.Vpc): pulumi.Output<ZonedSubnet[]> {
+  const all = vpc.subnets.apply((subnets) =>
+    pulumi.all(
+      subnets.map((subnet) =>
+        pulumi
+          .all([subnet.id, subnet.availabilityZoneId])
+          .apply(([id, availabilityZoneId]) => ({ id, availabilityZoneId })),
+      ),
+    ),
+  );
+  return pulumi
+    .all([vpc.isolatedSubnetIds, all])
+    .apply(([ids, subnets]) => subnets.filter(({ id }) => ids.includes(id)));
 }
 
 /** AWS services that are reached through the route tables, at no cost, and not through the NAT gateways. */
@@ -22,8 +46,8 @@ const GATEWAY_ENDPOINTS = ["s3", "dynamodb"] as const;
 /**
  * A VPC with a public, a private and an isolated subnet in each Availability Zone.
  *
- * Creates the VPC (`awsx.ec2.Vpc`) with a NAT gateway in each zone, gateway endpoints for Amazon S3 and DynamoDB, the
- * default security group without any rule, and flow logs. No zone needs another one: a private subnet's way out is the NAT
+ * Creates the VPC (`awsx.ec2.Vpc`) with a NAT gateway in each zone, gateway endpoints for Amazon S3 and DynamoDB,
+ * {@link InterfaceEndpoints} where there are to be any, the default security group without any rule, and flow logs. No zone needs another one: a private subnet's way out is the NAT
  * gateway of its own zone. To append a zone moves no address of the others.
  */
 export class Network extends pulumi.ComponentResource {
@@ -36,6 +60,8 @@ export class Network extends pulumi.ComponentResource {
   public readonly privateSubnetIds: pulumi.Output<string[]>;
   /** Subnets without a way to the internet, one in each zone, in the order of the zones. */
   public readonly isolatedSubnetIds: pulumi.Output<string[]>;
+  /** The isolated subnets with the ids of their Availability Zones, such as `use1-az1`, which are the same in every account. */
+  public readonly isolatedSubnets: pulumi.Output<ZonedSubnet[]>;
   /** The Availability Zones, as given. */
   public readonly availabilityZones: readonly string[];
 
@@ -45,6 +71,7 @@ export class Network extends pulumi.ComponentResource {
 
     const vpc = this.createVpc(name, args);
     this.createGatewayEndpoints(name, args.region, vpc);
+    this.createInterfaceEndpoints(name, args, vpc);
     new ec2.DefaultSecurityGroup(
       `${name}-default-security-group`,
       { vpcId: vpc.vpcId, ingress: [], egress: [] },
@@ -57,6 +84,7 @@ export class Network extends pulumi.ComponentResource {
     this.publicSubnetIds = vpc.publicSubnetIds;
     this.privateSubnetIds = vpc.privateSubnetIds;
     this.isolatedSubnetIds = vpc.isolatedSubnetIds;
+    this.isolatedSubnets = isolatedSubnetsOf(vpc);
     this.availabilityZones = args.availabilityZones;
     new FlowLogs(
       `${name}-flow-logs`,
@@ -74,6 +102,7 @@ export class Network extends pulumi.ComponentResource {
       publicSubnetIds: this.publicSubnetIds,
       privateSubnetIds: this.privateSubnetIds,
       isolatedSubnetIds: this.isolatedSubnetIds,
+      isolatedSubnets: this.isolatedSubnets,
       availabilityZones: this.availabilityZones,
     });
   }
@@ -119,6 +148,22 @@ export class Network extends pulumi.ComponentResource {
           serviceName: `com.amazonaws.${region}.${service}`,
           vpcEndpointType: "Gateway",
           routeTableIds,
+        },
+        { parent: this },
+      );
+    }
+  }
+
+  private createInterfaceEndpoints(name: string, args: NetworkArgs, vpc: awsx.Vpc): void {
+    if (args.interfaceEndpoints.length > 0) {
+      new InterfaceEndpoints(
+        `${name}-interface-endpoints`,
+        {
+          region: args.region,
+          vpcId: vpc.vpcId,
+          cidrBlock: args.cidrBlock,
+          subnetIds: vpc.privateSubnetIds,
+          services: args.interfaceEndpoints,
         },
         { parent: this },
       );

@@ -17,20 +17,31 @@ export interface ServiceCapacity {
   readonly instances?: { readonly standby: number };
 }
 
-/**
- * The roles in a stack: those of its services, of a database with one standby, and of a cache.
- *
- * @param cacheNodes Nodes of the cache, the primary included.
- */
-export function rolesOf(services: readonly ServiceCapacity[], cacheNodes: number): Roles {
+/** What the roles of a database or of a cache are drawn from. */
+export interface BackEndCapacity {
+  /** How many serve at any time. */
+  readonly servingCount: number;
+  /** How many wait to take over; they may answer reads meanwhile. */
+  readonly standbyCount: number;
+}
+
+/** The roles in a stack: those of its services and of the back ends by their names. */
+export function rolesOf(
+  services: readonly ServiceCapacity[],
+  backEnds: Readonly<Record<string, BackEndCapacity>>,
+): Roles {
   const of = (count: (service: ServiceCapacity) => number): Record<string, number> =>
     Object.fromEntries(services.map((service) => [service.name, count(service)]));
+  const ofBackEnds = (count: (backEnd: BackEndCapacity) => number): Record<string, number> =>
+    Object.fromEntries(Object.entries(backEnds).map(([name, each]) => [name, count(each)]));
   return {
-    primary: { ...of(({ capacity }) => capacity.minimum), database: 1, cache: 1 },
+    primary: {
+      ...of(({ capacity }) => capacity.minimum),
+      ...ofBackEnds(({ servingCount }) => servingCount),
+    },
     standby: {
       ...of(({ backup, instances }) => backup.capacity + (instances?.standby ?? 0)),
-      database: 1,
-      cache: cacheNodes - 1,
+      ...ofBackEnds(({ standbyCount }) => standbyCount),
     },
     // A backup grows to twice its size.
     scaling: of(({ capacity, backup }) => capacity.maximum - capacity.minimum + backup.capacity),

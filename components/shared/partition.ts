@@ -16,3 +16,8 @@ const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
 export function partition(region: string): string {
   return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
 }
+
+/** The end of the names under which AWS services are called in a Region, such as `amazonaws.com`. */
+export function dnsSuffix(region: string): string {
+  return partition(region) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+}

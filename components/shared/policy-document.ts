@@ -6,15 +6,19 @@ export interface PolicyStatement {
   readonly Sid: string;
   readonly Action: readonly string[];
   readonly Resource: pulumi.Input<string> | readonly pulumi.Input<string>[];
+  /** When it holds. @default always */
+  readonly Condition?: Conditions;
 }
 
-/** Who a role trusts, or whom a resource policy speaks of. */
-export interface Principal {
-  readonly Service: string;
-}
+/** Who a role trusts, or whom a resource policy speaks of: a service of AWS, or an account by the ARN of its root. */
+export type Principal =
+  { readonly Service: string | readonly string[] } | { readonly AWS: pulumi.Input<string> };
+
+/** What a condition compares with: one value, or any of several. */
+type ConditionValue = pulumi.Input<string> | readonly pulumi.Input<string>[];
 
 /** Conditions by operator, then by condition key. */
-export type Conditions = Readonly<Record<string, Readonly<Record<string, pulumi.Input<string>>>>>;
+export type Conditions = Readonly<Record<string, Readonly<Record<string, ConditionValue>>>>;
 
 function document(statements: readonly object[]): pulumi.Output<string> {
   return pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements });
@@ -41,7 +45,6 @@ export function trustPolicy(service: string, conditions?: Conditions): pulumi.Ou
 export interface ResourcePolicyStatement extends PolicyStatement {
   readonly Effect: "Allow" | "Deny";
   readonly Principal: Principal | "*";
-  readonly Condition?: Conditions;
 }
 
 /** A policy that is attached to the resource that it protects. */

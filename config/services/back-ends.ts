@@ -1,2 +1,2 @@
-/** The back ends that a service may connect to, by the names of their components. */
+/** The back ends that every stack has, by the names of their components. */
 export const BACK_ENDS: readonly string[] = ["database", "cache"];

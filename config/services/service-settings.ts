@@ -22,7 +22,18 @@ import { instanceSettings } from "./instance-settings";
 import { routeSettings } from "./route-settings";
 
 /** Names of the stack's other parts. */
-const TAKEN = ["network", ...BACK_ENDS, "load-balancer", "discovery", "containers", "sign-in"];
+export const TAKEN: readonly string[] = [
+  "network",
+  ...BACK_ENDS,
+  "tables",
+  "messaging",
+  "buckets",
+  "backup",
+  "load-balancer",
+  "discovery",
+  "containers",
+  "sign-in",
+];
 
 /** Names of target groups have 32 characters: 8 are Pulumi's, and the longest ending that follows the name takes 4. */
 export const LONGEST_SERVICE_NAME = 20;
@@ -88,11 +99,11 @@ export const serviceSettings = z.strictObject(
     }).default(false),
     connectsTo: texts(
       {
-        list: `a list of ${BACK_ENDS.join(", ")} and names of services in containers, each once`,
+        list: `a list of ${BACK_ENDS.join(", ")} and names of tables, queues, topics, buckets and services in containers, each once`,
       },
       {
         description:
-          "What the service may reach. Services on instances are reached through the load balancer.",
+          "What the service may reach, and so which rights its role has. A connection to a table or a bucket is narrowed by :read or :write, one to a queue by :send or :receive. Services on instances are reached through the load balancer.",
       },
     ).default([]),
     deregistrationDelaySeconds: wholeNumber(0, 3600, {

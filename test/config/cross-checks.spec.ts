@@ -24,26 +24,6 @@ describe("crossChecks", () => {
   });
 
   const cases: readonly (readonly [title: string, values: Values, faults: string[]])[] = [
-    ["a version of the engine", { database: { engine: "mysql", engineVersion: "8.4.6" } }, []],
-    [
-      "a version of the other engine",
-      { database: { engine: "mysql", engineVersion: "17" } },
-      [
-        'm:database.engineVersion: a MySQL version such as "8.4" or "8.4.6", because database.engine is mysql',
-      ],
-    ],
-    [
-      "storage with a tenth of room",
-      { database: { allocatedStorageGiB: 100, maxAllocatedStorageGiB: 110 } },
-      [],
-    ],
-    [
-      "storage with less than a tenth of room",
-      { database: { allocatedStorageGiB: 100, maxAllocatedStorageGiB: 109 } },
-      [
-        "m:database.maxAllocatedStorageGiB: at least 110, a tenth more than database.allocatedStorageGiB, which is 100",
-      ],
-    ],
     ["a whole domain", { domain: { name: "a.example", hostedZoneId: "Z1" } }, []],
     [
       "a domain without its hosted zone",
@@ -51,16 +31,19 @@ describe("crossChecks", () => {
       ["m:domain.hostedZoneId: it together with domain.name"],
     ],
     [
-      "a database name that the engine keeps for itself",
-      { database: { name: "postgres" } },
+      "one fault of each area",
+      {
+        secondaryRegion: "us-west-2",
+        database: { name: "postgres" },
+        cache: { engineVersion: "6.2" },
+        backup: { lock: "none", minRetentionDays: 1 },
+      },
       [
+        "m:secondaryRegion: another Region than us-west-2, which is aws:region: with it, the copies would be lost, too",
         "m:database.name: a name of your own: postgres keeps db, postgres, rdsadmin, template0, template1 for itself",
+        'm:cache.engineVersion: a Valkey version in quotes, "7.2", "8.0", "8.1", "8.2" or "9.0", because cache.engine is valkey',
+        "m:backup.minRetentionDays: none: it is for the locks governance and compliance, and backup.lock is none",
       ],
-    ],
-    [
-      "a database name that only the other engine keeps for itself",
-      { database: { name: "sys" } },
-      [],
     ],
     [
       "a hosted zone without a name",

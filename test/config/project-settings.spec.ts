@@ -11,6 +11,7 @@ describe("projectSettings", () => {
       Object.entries(declared).map(([name, { type }]) => `${name} ${type}`),
       [
         "availabilityZones array",
+        "secondaryRegion string",
         "network object",
         "domain object",
         "loadBalancer object",
@@ -20,6 +21,13 @@ describe("projectSettings", () => {
         "repositories object",
         "database object",
         "cache object",
+        "tables array",
+        "queues array",
+        "topics array",
+        "buckets array",
+        "bucketLogRetentionDays integer",
+        "backup object",
+        "dataProtection object",
       ],
     );
     for (const { description } of Object.values(declared)) {
@@ -36,8 +44,12 @@ describe("projectSettings", () => {
     assert.deepEqual(declared["network"]?.default, {
       cidrBlock: "10.0.0.0/16",
       flowLogRetentionDays: 30,
+      interfaceEndpoints: [],
     });
+    assert.equal(declared["secondaryRegion"]?.default, "");
     assert.deepEqual(declared["domain"]?.default, {});
+    // A map that a stack need not give has no defaults of its own.
+    assert.ok(!("serverless" in (declared["cache"]?.default as object)));
     assert.deepEqual(declared["signIn"]?.default, {
       scopes: ["openid"],
       sessionHours: 8,

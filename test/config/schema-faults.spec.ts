@@ -45,7 +45,7 @@ describe("schemaFaults", () => {
         ["m:database.colour", "red"],
       ],
     );
-    assert.match(faults[2]?.hint ?? "", /^there are engine, engineVersion, /);
+    assert.match(faults[2]?.hint ?? "", /^there are shape, engine, engineVersion, /);
   });
 
   it("names what there is in the entries of a list, however deep", () => {

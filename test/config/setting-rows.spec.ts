@@ -55,7 +55,7 @@ describe("settingRows", () => {
     );
   });
 
-  it("requires nothing of a stack but its zones, and little of a service", () => {
+  it("requires nothing of a stack but its zones, and little of what it declares by name", () => {
     assert.deepEqual(
       settingRows(settings).flatMap(({ path, required }) => (required ? [path.join(".")] : [])),
       [
@@ -65,6 +65,19 @@ describe("settingRows", () => {
         "services[].routes",
         "services[].routes[].priority",
         "services[].instances.dataVolume.sizeGiB",
+        "cache.serverless.maximumStorageGB",
+        "cache.serverless.maximumEcpuPerSecond",
+        "cache.hotData[].name",
+        "cache.hotData[].ttlSeconds",
+        "tables[].name",
+        "tables[].partitionKey.name",
+        "tables[].sortKey.name",
+        "tables[].indexes[].name",
+        "tables[].indexes[].partitionKey.name",
+        "tables[].indexes[].sortKey.name",
+        "queues[].name",
+        "topics[].name",
+        "buckets[].name",
       ],
     );
   });
@@ -108,7 +121,7 @@ describe("metaOf", () => {
   it("describes a map as a whole", () => {
     assert.equal(
       metaOf(settings.shape.network, ["network"]).description,
-      "Addresses of the VPC and its flow logs.",
+      "Addresses of the VPC, its flow logs and its ways to AWS services.",
     );
   });
 });

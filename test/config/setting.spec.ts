@@ -3,8 +3,10 @@ import * as z from "zod";
 import {
   digits,
   flag,
+  halves,
   logRetentionDays,
   mapsOf,
+  namesOf,
   namedTexts,
   oneNumberOf,
   oneOf,
@@ -24,6 +26,7 @@ const schemas = {
   digits: digits((value) => /^\d+$/.test(value), "digits", WORDS),
   oneOf: oneOf(["a", "b"], WORDS),
   days: logRetentionDays(WORDS),
+  halves: halves(0, 4, WORDS),
   zeroOr: zeroOr(30, 900, WORDS),
   oneNumberOf: oneNumberOf([1, 2, 4], WORDS),
   texts: texts(
@@ -48,6 +51,10 @@ describe("a setting", () => {
     ["oneOf", "c"],
     ["days", 2],
     ["days", "1"],
+    ["halves", -0.5],
+    ["halves", 0.25],
+    ["halves", 4.5],
+    ["halves", "1"],
     ["zeroOr", 1],
     ["zeroOr", 29],
     ["zeroOr", 901],
@@ -74,6 +81,9 @@ describe("a setting", () => {
   }
 
   const right = [
+    ["halves", 0],
+    ["halves", 2.5],
+    ["halves", 4],
     ["zeroOr", 0],
     ["zeroOr", 30],
     ["zeroOr", 900],
@@ -97,6 +107,24 @@ describe("a setting", () => {
       description: "A thing.",
     });
   });
+});
+
+describe("namesOf", () => {
+  const schema = namesOf(["sqs", "sns"], "services", WORDS);
+  const allowed = "a list of services, each once, out of sqs, sns";
+
+  for (const [value, expected] of [
+    ["sqs", [allowed]],
+    [["sqs", "sqs"], [allowed]],
+    [["sqs", "ses"], ["one of sqs, sns"]],
+    [[], undefined],
+    [["sns", "sqs"], undefined],
+  ] as const) {
+    it(`says of ${JSON.stringify(value)}: ${expected?.join() ?? "nothing"}`, () => {
+      const found = schema.safeParse(value).error?.issues.map(({ message }) => message);
+      assert.deepEqual(found, expected);
+    });
+  }
 });
 
 describe("texts", () => {

@@ -310,7 +310,7 @@ const BOUNDS: readonly (readonly [
   ["database.backupRetentionDays", [1, 35], [0, 36]],
   ["database.deletionProtection", [true, false], [0]],
   ["database.finalSnapshot", [true, false], ["no"]],
-  ["cache.engineVersion", ["7.2", "8.0", "9.1"], ["7.1", "6.2", "8", 8.1, "8.0.1"]],
+  ["cache.engineVersion", ["7.2", "8.0", "9.1"], ["8", 8.1, "8.0.1"]],
   ["cache.nodeType", ["cache.t4g.micro"], ["t4g.micro", "cache.t4g", ""]],
   ["cache.snapshotRetentionDays", [1, 35], [0, 36]],
 ];

@@ -66,15 +66,16 @@ describe("stackConfig", () => {
     assert.equal(of({ domain, signIn }).signIn?.method, "userPool");
   });
 
-  it("takes the version of the engine, unless one is given", () => {
-    assert.equal(of({ database: { engine: "mysql" } }).database.engineVersion, "8.4");
-    assert.equal(of({ database: { engineVersion: "16.4" } }).database.engineVersion, "16.4");
-  });
-
-  it("lets storage grow fivefold, as far as RDS can", () => {
-    const most = (allocatedStorageGiB: number): number =>
-      of({ database: { allocatedStorageGiB } }).database.maxAllocatedStorageGiB;
-    assert.deepEqual([most(20), most(200), most(32768)], [100, 1000, 65536]);
+  it("has a database, a cache and backups with the defaults that depend on other settings", () => {
+    const { database, cache, backup } = of({ database: { engine: "mysql" } });
+    assert.equal(database.engineVersion, "8.4");
+    assert.deepEqual(cache.shape, {
+      kind: "oneShard",
+      nodeType: "cache.t4g.small",
+      replicasPerShard: 2,
+    });
+    assert.equal(backup?.lock?.minRetentionDays, 35);
+    assert.equal(of({ backup: { enabled: false } }).backup, undefined);
   });
 
   it("knows a domain only as a whole", () => {

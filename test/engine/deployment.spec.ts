@@ -1,18 +1,10 @@
 import assert from "node:assert/strict";
-import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { parseDocument } from "yaml";
 import { rules } from "../../policies/registry";
 import { changes } from "../../sandbox/outcome";
 import type { Outcome } from "../../sandbox/outcome";
 import { PROJECT_FOLDER, stackNames } from "../../sandbox/project";
-import {
-  ENGINE_TIMEOUT_MS,
-  openSandbox,
-  resourcesIn,
-  temporaryFolder,
-  type TestSandbox,
-} from "../support/engine";
+import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
+import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 /** Outputs that every stack has, and the form of their values. */
 const OUTPUTS: Readonly<Record<string, RegExp>> = {
@@ -39,6 +31,8 @@ const ADVICE = {
     ["backup-enabled", "cache-nodes", false],
     ["deletion-protection-enabled", "database-instance", false],
     ["deletion-protection-enabled", "load-balancer-alb", false],
+    ["deletion-protection-enabled", "tables-products-table", false],
+    ["deletion-protection-enabled", "tables-users-table", false],
   ],
   prod: [],
 };
@@ -50,17 +44,22 @@ function broken({ violations }: Outcome): unknown[] {
     .sort((one, other) => one.join().localeCompare(other.join()));
 }
 
-/** The project with a stack whose database and load balancer may be deleted. */
-async function unprotectedProject(stack: string): Promise<string> {
-  const folder = await temporaryFolder();
-  const file = `Pulumi.${stack}.yaml`;
-  await copyFile(path.join(PROJECT_FOLDER, "Pulumi.yaml"), path.join(folder, "Pulumi.yaml"));
-  const settings = parseDocument(await readFile(path.join(PROJECT_FOLDER, file), "utf8"));
-  for (const area of ["multizone:database", "multizone:loadBalancer"]) {
-    settings.setIn(["config", area, "deletionProtection"], false);
-  }
-  await writeFile(path.join(folder, file), settings.toString());
-  return folder;
+/** The project with a stack whose data and load balancer may be deleted. */
+async function unprotectedProject(stack: string): Promise<TemporaryProject> {
+  const project = await temporaryProject(stack);
+  await project.bend((settings) => {
+    for (const area of ["multizone:database", "multizone:loadBalancer"]) {
+      settings.setIn(["config", area, "deletionProtection"], false);
+    }
+    for (const table of [0, 1]) {
+      settings.setIn(["config", "multizone:tables", table, "deletionProtection"], false);
+    }
+    settings.setIn(
+      ["config", "multizone:dataProtection"],
+      settings.createNode({ protect: false, retainOnDelete: false }),
+    );
+  });
+  return project;
 }
 
 for (const [stack, isProtected] of [
@@ -128,10 +127,10 @@ for (const [stack, isProtected] of [
     it("leaves nothing behind when it is destroyed, its protection taken off first", async () => {
       if (isProtected) {
         const project = await unprotectedProject(stack);
-        const unprotected = await openSandbox({ projectFolder: project }, open.folder);
+        const unprotected = await openSandbox({ projectFolder: project.folder }, open.folder);
         const { update } = await unprotected.sandbox.up(stack);
         assert.deepEqual(update?.errors, []);
-        await rm(project, { recursive: true, force: true });
+        await project.remove();
       }
       const outcome = await open.sandbox.destroy(stack);
       assert.deepEqual(outcome.errors, []);

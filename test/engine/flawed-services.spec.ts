@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { output, type ResourceTransformation, runtime } from "@pulumi/pulumi";
-import { projectProgram } from "../../sandbox/program";
+import { output } from "@pulumi/pulumi";
 import { ENGINE_TIMEOUT_MS, openSandbox, type TestSandbox } from "../support/engine";
+import { bentProgram } from "../support/program/bent-program";
 import { stackSettings } from "../support/program/run-program";
 
 type Platform = "instances" | "containers";
@@ -60,18 +60,6 @@ function flawsOf(platform: Platform): readonly Flaw[] {
   ];
 }
 
-/** The program whose one resource carries a flaw. */
-function flawedProgram({ type, change }: Flaw, name: string) {
-  return () => {
-    const bend: ResourceTransformation = (resource) =>
-      resource.type === type && resource.name === name
-        ? { props: { ...resource.props, ...change(resource.props) }, opts: resource.opts }
-        : undefined;
-    runtime.registerStackTransformation(bend);
-    return projectProgram();
-  };
-}
-
 const services = stackSettings("dev")["multizone:services"] as readonly {
   readonly name: string;
   readonly platform: Platform;
@@ -92,7 +80,7 @@ describe("each service of the stack dev, on the real engine", function () {
         const resource = `${name}-${flaw.resource}`;
         const { violations, succeeded } = await open.sandbox.preview(
           "dev",
-          flawedProgram(flaw, resource),
+          bentProgram({ ...flaw, name: resource }),
         );
         assert.equal(succeeded, false);
         assert.deepEqual(

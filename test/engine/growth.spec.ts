@@ -1,42 +1,28 @@
 import assert from "node:assert/strict";
-import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { parseDocument } from "yaml";
 import { changes, type Outcome } from "../../sandbox/outcome";
-import { PROJECT_FOLDER } from "../../sandbox/project";
-import {
-  ENGINE_TIMEOUT_MS,
-  openSandbox,
-  temporaryFolder,
-  type TestSandbox,
-} from "../support/engine";
-
-const STACK_FILE = "Pulumi.dev.yaml";
+import { ENGINE_TIMEOUT_MS, openSandbox, type TestSandbox } from "../support/engine";
+import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 describe("a deployed stack whose settings change, on the real engine", function () {
   this.timeout(ENGINE_TIMEOUT_MS);
 
-  let project = "";
+  let project: TemporaryProject;
   let open: TestSandbox;
   before(async () => {
-    project = await temporaryFolder();
-    for (const file of ["Pulumi.yaml", STACK_FILE]) {
-      await copyFile(path.join(PROJECT_FOLDER, file), path.join(project, file));
-    }
-    open = await openSandbox({ projectFolder: project });
+    project = await temporaryProject("dev");
+    open = await openSandbox({ projectFolder: project.folder });
     assert.ok((await open.sandbox.up("dev")).update?.succeeded);
   });
   after(async () => {
     await open.remove();
-    await rm(project, { recursive: true, force: true });
+    await project.remove();
   });
 
   /** Previews the stack with one setting changed; the change stays. */
   async function previewWith(key: string[], value: unknown): Promise<Outcome> {
-    const file = path.join(project, STACK_FILE);
-    const settings = parseDocument(await readFile(file, "utf8"));
-    settings.setIn(["config", ...key], value);
-    await writeFile(file, settings.toString());
+    await project.bend((settings) => {
+      settings.setIn(["config", ...key], value);
+    });
     return open.sandbox.preview("dev");
   }
 

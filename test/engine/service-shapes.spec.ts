@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
-import { copyFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { changes } from "../../sandbox/outcome";
-import { PROJECT_FOLDER } from "../../sandbox/project";
-import {
-  ENGINE_TIMEOUT_MS,
-  openSandbox,
-  resourcesIn,
-  temporaryFolder,
-  type TestSandbox,
-} from "../support/engine";
+import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
+import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 const SHAPES = path.join(__dirname, "..", "fixtures", "every-shape.yaml");
 
@@ -42,18 +35,16 @@ function rowOf(urn: string, { priority, conditions, actions }: RuleInputs) {
 describe("a stack with every shape of a service, on the real engine", function () {
   this.timeout(ENGINE_TIMEOUT_MS);
 
-  let project = "";
+  let project: TemporaryProject;
   let open: TestSandbox;
 
   before(async () => {
-    project = await temporaryFolder();
-    await copyFile(path.join(PROJECT_FOLDER, "Pulumi.yaml"), path.join(project, "Pulumi.yaml"));
-    await copyFile(SHAPES, path.join(project, `Pulumi.${STACK}.yaml`));
-    open = await openSandbox({ projectFolder: project });
+    project = await temporaryProject(STACK, SHAPES);
+    open = await openSandbox({ projectFolder: project.folder });
   });
   after(async () => {
     await open.remove();
-    await rm(project, { recursive: true, force: true });
+    await project.remove();
   });
 
   it("passes the policy pack without any advice, and is deployed", async () => {

@@ -1,18 +1,8 @@
 import assert from "node:assert/strict";
-import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { type Document, isSeq, parseDocument } from "yaml";
+import { type Document, isSeq } from "yaml";
 import { changes, type Outcome } from "../../sandbox/outcome";
-import { PROJECT_FOLDER } from "../../sandbox/project";
-import {
-  ENGINE_TIMEOUT_MS,
-  openSandbox,
-  resourcesIn,
-  temporaryFolder,
-  type TestSandbox,
-} from "../support/engine";
-
-const STACK_FILE = "Pulumi.dev.yaml";
+import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
+import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 const SERVICES = ["config", "multizone:services"];
 
@@ -38,7 +28,7 @@ const IMAGE = "public.ecr.aws/docker/library/httpd:2.4";
 describe("the services of a deployed stack, on the real engine", function () {
   this.timeout(ENGINE_TIMEOUT_MS);
 
-  let project = "";
+  let project: TemporaryProject;
   let open: TestSandbox;
   let earlier: readonly string[] = [];
 
@@ -55,27 +45,21 @@ describe("the services of a deployed stack, on the real engine", function () {
 
   /** Bends the stack's own file and deploys it. */
   async function upWith(bend: (settings: Document) => void): Promise<Outcome> {
-    const file = path.join(project, STACK_FILE);
-    const settings = parseDocument(await readFile(file, "utf8"));
-    bend(settings);
-    await writeFile(file, settings.toString());
+    await project.bend(bend);
     const { update } = await open.sandbox.up("dev");
     assert.deepEqual(update?.errors, []);
     return update;
   }
 
   before(async () => {
-    project = await temporaryFolder();
-    for (const file of ["Pulumi.yaml", STACK_FILE]) {
-      await copyFile(path.join(PROJECT_FOLDER, file), path.join(project, file));
-    }
-    open = await openSandbox({ projectFolder: project });
+    project = await temporaryProject("dev");
+    open = await openSandbox({ projectFolder: project.folder });
     assert.ok((await open.sandbox.up("dev")).update?.succeeded);
     earlier = await urns();
   });
   after(async () => {
     await open.remove();
-    await rm(project, { recursive: true, force: true });
+    await project.remove();
   });
 
   it("take further ones by one entry each, which creates their resources and touches no other", async () => {

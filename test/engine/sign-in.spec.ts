@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { isMap, isSeq, parseDocument } from "yaml";
+import { type Document, isMap, isSeq } from "yaml";
 import { findEngine } from "../../sandbox/engine/find-engine";
 import { changes, type Outcome } from "../../sandbox/outcome";
-import { PROJECT_FOLDER } from "../../sandbox/project";
 import { text } from "../../sandbox/providers/aws/aws-resource";
 import { getSecretVersion } from "../../sandbox/providers/aws/invokes/get-secret-version";
 import {
@@ -18,9 +17,9 @@ import {
   type TestSandbox,
 } from "../support/engine";
 import { Command } from "../support/engine-command";
+import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 const STACK = "dev";
-const STACK_FILE = `Pulumi.${STACK}.yaml`;
 const SERVICES = ["config", "multizone:services"];
 const SIGN_IN = ["config", "multizone:signIn"];
 const CLIENT_SECRET = "known-to-the-provider-alone";
@@ -81,14 +80,14 @@ const METHODS: readonly Method[] = [
 describe("signing in on the real engine", function () {
   this.timeout(ENGINE_TIMEOUT_MS);
 
-  let project = "";
+  let project: TemporaryProject;
   let backend = "";
   let open: TestSandbox;
 
   /** The engine's own command line in the temporary project, as an operator has it. */
   async function pulumi(...args: string[]): Promise<void> {
     const { command } = await findEngine(silentProgress, new AbortController().signal);
-    const run = await new Command(command, project, {
+    const run = await new Command(command, project.folder, {
       PULUMI_BACKEND_URL: pathToFileURL(backend).href,
       // The sandbox's own: it reads what is encrypted with it.
       PULUMI_CONFIG_PASSPHRASE: "sandbox",
@@ -100,10 +99,9 @@ describe("signing in on the real engine", function () {
 
   /** Makes the stack sign in this way. A client secret of its own is set as the documentation tells. */
   async function signInBy({ method, settings, secret }: Method): Promise<void> {
-    const file = path.join(project, STACK_FILE);
-    const document = parseDocument(await readFile(file, "utf8"));
-    document.setIn(SIGN_IN, document.createNode({ method, ...settings }));
-    await writeFile(file, document.toString());
+    await project.bend((document) => {
+      document.setIn(SIGN_IN, document.createNode({ method, ...settings }));
+    });
     if (secret === CLIENT_SECRET) {
       await pulumi("config", "set", "--secret", "--path", "multizone:signIn.clientSecret", secret);
     }
@@ -120,17 +118,14 @@ describe("signing in on the real engine", function () {
     resourcesIn((await open.sandbox.exportState(STACK)).deployment);
 
   before(async () => {
-    [project, backend] = await Promise.all([temporaryFolder(), temporaryFolder()]);
-    for (const file of ["Pulumi.yaml", STACK_FILE]) {
-      await copyFile(path.join(PROJECT_FOLDER, file), path.join(project, file));
-    }
-    await oneService(path.join(project, STACK_FILE));
+    [project, backend] = await Promise.all([temporaryProject(STACK), temporaryFolder()]);
+    await project.bend(oneService);
     await pulumi("stack", "init");
-    open = await openSandbox({ projectFolder: project });
+    open = await openSandbox({ projectFolder: project.folder });
   });
   after(async () => {
     await open.remove();
-    await Promise.all([project, backend].map((folder) => rm(folder, { recursive: true })));
+    await Promise.all([project.remove(), rm(backend, { recursive: true })]);
   });
 
   for (const method of METHODS) {
@@ -156,8 +151,7 @@ describe("signing in on the real engine", function () {
 });
 
 /** Leaves the stack one service, behind a domain and sign-in. */
-async function oneService(file: string): Promise<void> {
-  const document = parseDocument(await readFile(file, "utf8"));
+function oneService(document: Document): void {
   const services = document.getIn(SERVICES);
   assert.ok(isSeq(services));
   const flask = services.items.find((one) => isMap(one) && one.get("name") === "flask");
@@ -168,7 +162,6 @@ async function oneService(file: string): Promise<void> {
     ["config", "multizone:domain"],
     document.createNode({ name: "shop.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" }),
   );
-  await writeFile(file, document.toString());
 }
 
 /** The type of what each listener rule does first. */

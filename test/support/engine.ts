@@ -25,7 +25,7 @@ export interface TestSandbox {
 
 /** Opens a sandbox on the real engine, in a new folder unless one is given. */
 export async function openSandbox(
-  more: Partial<Pick<SandboxOptions, "projectFolder" | "policyPacks">> = {},
+  more: Partial<Pick<SandboxOptions, "projectFolder" | "policyPacks" | "policyPackConfigs">> = {},
   given?: string,
 ): Promise<TestSandbox> {
   const { signal } = new AbortController();

@@ -17,6 +17,12 @@ function vpc(name: string, inputs: Outputs): Outputs {
     publicSubnetIds: ids("public", zones.length),
     privateSubnetIds: ids("private", zones.length),
     isolatedSubnetIds: ids("isolated", zones.length),
+    subnets: ["public", "private", "isolated"].flatMap((tier) =>
+      ids(tier, zones.length).map((id, index) => ({
+        id,
+        availabilityZoneId: `usw2-az${index + 1}`,
+      })),
+    ),
     routeTables: ids("route-table", 3 * zones.length).map((id) => ({ id })),
   };
 }
@@ -37,6 +43,9 @@ const ANSWERS: Readonly<Record<string, (name: string, inputs: Outputs) => Output
   }),
   "aws:lb/targetGroup:TargetGroup": (name) => ({ arnSuffix: `targetgroup/${name}/${ARN_ID}` }),
   "aws:ec2/launchTemplate:LaunchTemplate": () => ({ latestVersion: 7 }),
+  "aws:sqs/queue:Queue": (name) => ({
+    url: `https://sqs.us-west-2.amazonaws.com/${ACCOUNT_ID}/${name}-1a2b3c4`,
+  }),
   "aws:acm/certificate:Certificate": () => ({
     domainValidationOptions: [
       {
@@ -50,14 +59,34 @@ const ANSWERS: Readonly<Record<string, (name: string, inputs: Outputs) => Output
   "aws:route53/record:Record": (_name, inputs) => ({ fqdn: inputs["name"] }),
   "aws:rds/instance:Instance": (name) => ({
     address: `${name}.rds.example`,
+    identifier: `${name}-1a2b3c4`,
     masterUserSecrets: [
       { secretArn: `arn:aws:secretsmanager:us-west-2:${ACCOUNT_ID}:secret:${name}` },
     ],
   }),
+  "aws:rds/cluster:Cluster": (name) => ({
+    endpoint: `${name}.cluster.rds.example`,
+    readerEndpoint: `${name}.cluster-ro.rds.example`,
+    clusterIdentifier: `${name}-1a2b3c4`,
+    masterUserSecrets: [
+      { secretArn: `arn:aws:secretsmanager:us-west-2:${ACCOUNT_ID}:secret:${name}` },
+    ],
+  }),
+  "aws:rds/proxy:Proxy": (name) => ({
+    arn: `arn:aws:rds:us-west-2:${ACCOUNT_ID}:db-proxy:prx-${ARN_ID}`,
+    endpoint: `${name}.proxy.rds.example`,
+  }),
+  "aws:rds/proxyEndpoint:ProxyEndpoint": (name) => ({
+    endpoint: `${name}.proxy.rds.example`,
+  }),
   "aws:elasticache/replicationGroup:ReplicationGroup": (name) => ({
     primaryEndpointAddress: `primary.${name}.cache.example`,
     readerEndpointAddress: `reader.${name}.cache.example`,
+    configurationEndpointAddress: `configuration.${name}.cache.example`,
     replicationGroupId: `${name}-1a2b3c4`,
+  }),
+  "aws:elasticache/serverlessCache:ServerlessCache": (name) => ({
+    endpoints: [{ address: `${name}.serverless.cache.example`, port: 6379 }],
   }),
 };
 

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as s3 from "@pulumi/aws/s3";
 import { resourcePolicy } from "../../shared/policy-document";
+import { closeBucket, withoutTls } from "../../shared/private-bucket";
 
 /** Arguments of {@link AccessLogBucket}. */
 export interface AccessLogBucketArgs {
@@ -38,7 +39,7 @@ export class AccessLogBucket extends pulumi.ComponentResource {
       { forceDestroy: args.forceDestroy },
       { parent: this },
     );
-    this.createAccessControls(name, bucket);
+    closeBucket(name, bucket, { parent: this });
     this.createEncryption(name, bucket);
     this.createExpiry(name, bucket, args.retentionDays);
     const policy = this.createPolicy(name, bucket, args.accountId);
@@ -46,25 +47,6 @@ export class AccessLogBucket extends pulumi.ComponentResource {
     // A load balancer is refused while its bucket has no policy, so the name must not be known before.
     this.bucketName = policy.bucket;
     this.registerOutputs({ bucketName: this.bucketName });
-  }
-
-  private createAccessControls(name: string, bucket: s3.Bucket): void {
-    new s3.BucketOwnershipControls(
-      `${name}-ownership-controls`,
-      { bucket: bucket.bucket, rule: { objectOwnership: "BucketOwnerEnforced" } },
-      { parent: this },
-    );
-    new s3.BucketPublicAccessBlock(
-      `${name}-public-access-block`,
-      {
-        bucket: bucket.bucket,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-      { parent: this },
-    );
   }
 
   private createEncryption(name: string, bucket: s3.Bucket): void {
@@ -107,14 +89,7 @@ export class AccessLogBucket extends pulumi.ComponentResource {
       {
         bucket: bucket.bucket,
         policy: resourcePolicy([
-          {
-            Sid: "DenyRequestsWithoutTls",
-            Effect: "Deny",
-            Principal: "*",
-            Action: ["s3:*"],
-            Resource: [bucket.arn, pulumi.interpolate`${bucket.arn}/*`],
-            Condition: { Bool: { "aws:SecureTransport": "false" } },
-          },
+          withoutTls(bucket),
           {
             // The account stands in the path, as AWS's own example has it: the delivery is not known to send
             // aws:SourceAccount, and a condition on a key that is not sent would refuse every log.

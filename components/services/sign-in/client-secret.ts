@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import * as secretsmanager from "@pulumi/aws/secretsmanager";
+import { secretText } from "../../shared/secret-text";
 
 /**
  * Where the secret of a client comes from: a value, which Pulumi keeps encrypted, or the ARN of a Secrets Manager secret
@@ -17,9 +17,5 @@ export function clientSecretValue(
   secret: ClientSecret,
   parent: pulumi.Resource,
 ): pulumi.Output<string> {
-  return pulumi.secret(
-    "value" in secret
-      ? secret.value
-      : secretsmanager.getSecretVersionOutput({ secretId: secret.arn }, { parent }).secretString,
-  );
+  return "value" in secret ? pulumi.secret(secret.value) : secretText(secret.arn, parent);
 }

@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { nodeZones } from "../../../components/cache/node-zones";
 
-const ZONES = ["a", "b", "c", "d", "e", "f", "g", "h"];
-
 describe("nodeZones", () => {
-  for (const [zones, nodes] of [
-    [2, 2],
-    [3, 3],
-    [6, 6],
-    [7, 6],
-    [8, 6],
+  for (const [zones, nodes, expected] of [
+    ["ab", 2, "ab"],
+    ["abc", 3, "abc"],
+    ["abc", 2, "ab"],
+    ["abc", 4, "abca"],
+    ["ab", 6, "ababab"],
+    ["abcdefgh", 6, "abcdef"],
   ] as const) {
-    it(`puts ${nodes} nodes into the first of ${zones} zones`, () => {
-      assert.deepEqual(nodeZones(ZONES.slice(0, zones)), ZONES.slice(0, nodes));
+    it(`puts ${nodes} nodes into ${zones.length} zones as ${expected}`, () => {
+      assert.deepEqual(nodeZones(Array.from(zones), nodes), Array.from(expected));
     });
   }
 });

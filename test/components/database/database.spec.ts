@@ -1,104 +1,175 @@
 import assert from "node:assert/strict";
-import { Database, type DatabaseArgs } from "../../../components/database/database";
+import { Database } from "../../../components/database/database";
+import type { DatabaseArgs } from "../../../components/database/database-args";
 import { record, type Recording, valueOf } from "../../support/mocks";
 import { assertHouseRules, tree } from "../../support/mocks-tree";
+import { AURORA_ARGS, CLUSTER_ARGS, INSTANCE_ARGS, PROXY } from "./database-args";
 
-const ARGS: DatabaseArgs = {
-  vpcId: "vpc-1",
-  subnetIds: ["isolated-0", "isolated-1"],
-  engine: "postgres",
-  engineVersion: "17.6",
-  instanceClass: "db.t4g.small",
-  name: "shop",
-  allocatedStorageGiB: 20,
-  maxAllocatedStorageGiB: 100,
-  backupRetentionDays: 7,
-  deletionProtection: true,
-  finalSnapshot: true,
-};
+const run = (args: DatabaseArgs): Promise<Recording<Database>> =>
+  record(() => new Database("db", args));
 
-const run = (args: Partial<DatabaseArgs> = {}): Promise<Recording<Database>> =>
-  record(() => new Database("db", { ...ARGS, ...args }));
+const SUBNET_GROUP = "aws:rds/subnetGroup:SubnetGroup";
 
-const INSTANCE = "aws:rds/instance:Instance";
+/** What every database has, whatever its shape. */
+const FOUNDATION = [
+  "aws:ec2/securityGroup:SecurityGroup db-security-group < db",
+  "aws:kms/key:Key db-encryption-key < db-encryption",
+  "aws:rds/subnetGroup:SubnetGroup db-subnets < db",
+  "multizone:data:EncryptionKey db-encryption < db",
+  "multizone:database:Database db < stack",
+];
 
 describe("Database", () => {
-  let recording: Recording<Database>;
-
-  before(async () => {
-    recording = await run();
-  });
-
-  it("creates an instance with its subnet group, parameter group and security group", () => {
-    assert.deepEqual(tree(recording), [
-      "aws:ec2/securityGroup:SecurityGroup db-security-group < db",
-      "aws:rds/instance:Instance db-instance < db",
-      "aws:rds/parameterGroup:ParameterGroup db-parameters < db",
-      "aws:rds/subnetGroup:SubnetGroup db-subnets < db",
-      "multizone:database:Database db < stack",
-    ]);
-    assertHouseRules(recording);
-  });
-
-  it("is Multi-AZ, encrypted, closed to the internet, backed up, and holds no password in the stack", () => {
-    assert.deepEqual(recording.inputsOf(INSTANCE, "db-instance"), {
-      engine: "postgres",
-      engineVersion: "17.6",
-      autoMinorVersionUpgrade: true,
-      instanceClass: "db.t4g.small",
-      parameterGroupName: "db-parameters-1a2b3c4",
-      multiAz: true,
-      dbSubnetGroupName: "db-subnets-1a2b3c4",
-      vpcSecurityGroupIds: ["db-security-group-id"],
-      publiclyAccessible: false,
-      port: 5432,
-      dbName: "shop",
-      username: "multizone",
-      manageMasterUserPassword: true,
-      storageType: "gp3",
-      storageEncrypted: true,
-      allocatedStorage: 20,
-      maxAllocatedStorage: 100,
-      backupRetentionPeriod: 7,
-      copyTagsToSnapshot: true,
-      applyImmediately: true,
-      allowMajorVersionUpgrade: true,
-      deletionProtection: true,
-      skipFinalSnapshot: false,
-      finalSnapshotIdentifier: "db-subnets-1a2b3c4-postgres-shop-final",
-      enabledCloudwatchLogsExports: ["postgresql", "upgrade"],
-    });
-  });
-
-  it("leaves no snapshot behind and may be deleted where that is wanted", async () => {
-    const { inputsOf } = await run({ deletionProtection: false, finalSnapshot: false });
-    const instance = inputsOf(INSTANCE, "db-instance");
-    assert.deepEqual(
+  const shapes: readonly (readonly [DatabaseArgs, string[], Record<string, unknown>])[] = [
+    [
+      INSTANCE_ARGS,
       [
-        instance["deletionProtection"],
-        instance["skipFinalSnapshot"],
-        "finalSnapshotIdentifier" in instance,
+        "aws:rds/instance:Instance db-instance < db",
+        "aws:rds/parameterGroup:ParameterGroup db-parameters < db",
       ],
-      [false, true, false],
+      {
+        endpoint: "db-instance.rds.example",
+        readerEndpoints: [],
+        arn: "arn:aws:mock:us-west-2:123456789012:db-instance",
+        secretArn: "arn:aws:secretsmanager:us-west-2:123456789012:secret:db-instance",
+        servingCount: 1,
+        standbyCount: 1,
+        readerCount: 0,
+      },
+    ],
+    [
+      CLUSTER_ARGS,
+      [
+        "aws:rds/cluster:Cluster db-cluster < db",
+        "aws:rds/clusterParameterGroup:ClusterParameterGroup db-parameters < db",
+      ],
+      {
+        endpoint: "db-cluster.cluster.rds.example",
+        readerEndpoints: ["db-cluster.cluster-ro.rds.example"],
+        arn: "arn:aws:mock:us-west-2:123456789012:db-cluster",
+        secretArn: "arn:aws:secretsmanager:us-west-2:123456789012:secret:db-cluster",
+        servingCount: 1,
+        standbyCount: 2,
+        readerCount: 2,
+      },
+    ],
+    [
+      AURORA_ARGS,
+      [
+        "aws:rds/cluster:Cluster db-cluster < db",
+        "aws:rds/clusterInstance:ClusterInstance db-instance-0 < db",
+        "aws:rds/clusterInstance:ClusterInstance db-instance-1 < db",
+        "aws:rds/clusterInstance:ClusterInstance db-instance-2 < db",
+        "aws:rds/clusterParameterGroup:ClusterParameterGroup db-parameters < db",
+      ],
+      {
+        endpoint: "db-cluster.cluster.rds.example",
+        readerEndpoints: ["db-cluster.cluster-ro.rds.example"],
+        arn: "arn:aws:mock:us-west-2:123456789012:db-cluster",
+        secretArn: "arn:aws:secretsmanager:us-west-2:123456789012:secret:db-cluster",
+        servingCount: 1,
+        standbyCount: 2,
+        readerCount: 2,
+      },
+    ],
+  ];
+
+  for (const [args, parts, told] of shapes) {
+    describe(`of the shape ${args.shape}`, () => {
+      let recording: Recording<Database>;
+
+      before(async () => {
+        recording = await run(args);
+      });
+
+      it("is its foundation and the parts of the shape", () => {
+        assert.deepEqual(tree(recording), [...FOUNDATION, ...parts].sort());
+        assertHouseRules(recording);
+      });
+
+      it("tells where it is and how many can take over and be read from", async () => {
+        const {
+          endpoint,
+          readerEndpoints,
+          arn,
+          secretArn,
+          servingCount,
+          standbyCount,
+          readerCount,
+        } = recording.result;
+        assert.deepEqual(
+          await valueOf({
+            endpoint,
+            readerEndpoints,
+            arn,
+            secretArn,
+            servingCount,
+            standbyCount,
+            readerCount,
+          }),
+          told,
+        );
+      });
+
+      it("keeps what holds data, and what AWS cannot delete while that is there", () => {
+        const kept = recording.resources
+          .filter(({ options }) => options.protect === true)
+          .map(({ name }) => name);
+        const retained = recording.resources
+          .filter(({ options }) => options.retainOnDelete === true)
+          .map(({ name }) => name);
+        const holder = args.shape === "multiAzInstance" ? "db-instance" : "db-cluster";
+        assert.deepEqual(kept.sort(), [holder, "db-encryption-key"].sort());
+        assert.deepEqual(
+          retained.sort(),
+          [holder, "db-encryption-key", "db-parameters", "db-security-group", "db-subnets"].sort(),
+        );
+      });
+
+      it("says in its subnet group what it is, and compares that before each update of it", () => {
+        const group = recording.ofType(SUBNET_GROUP)[0];
+        const storage = args.shape === "multiAzCluster" ? " io2" : "";
+        assert.deepEqual(group?.inputs["tags"], {
+          "multizone:database": `${args.shape} postgres shop${storage}`,
+        });
+        assert.deepEqual(
+          group.options.hooks?.beforeUpdate?.map((hook) =>
+            typeof hook === "function" ? undefined : [hook.name, hook.opts],
+          ),
+          [["db-shape", { onDryRun: true }]],
+        );
+      });
+    });
+  }
+
+  it("encrypts through RDS and Secrets Manager alone", async () => {
+    const { inputsOf } = await run(INSTANCE_ARGS);
+    const key = inputsOf("aws:kms/key:Key", "db-encryption-key");
+    assert.match(
+      String(key["policy"]),
+      /"kms:ViaService":\["rds\.[^"]*","secretsmanager\.[^"]*"\]/,
     );
+    assert.equal(key["region"], "us-west-2");
   });
 
-  it("stands in the isolated subnets", () => {
-    assert.deepEqual(recording.inputsOf("aws:rds/subnetGroup:SubnetGroup", "db-subnets"), {
-      subnetIds: ["isolated-0", "isolated-1"],
-      description: "Isolated subnets of every zone",
-    });
+  it("stands in the subnets of every zone, a Multi-AZ DB cluster in those of the first three", async () => {
+    const groupOf = async (args: DatabaseArgs): Promise<unknown[]> => {
+      const { subnetIds, description } = (await run(args)).inputsOf(SUBNET_GROUP, "db-subnets");
+      return [subnetIds, description];
+    };
+    assert.deepEqual(await groupOf(INSTANCE_ARGS), [
+      ["isolated-0", "isolated-1", "isolated-2", "isolated-3"],
+      "Isolated subnets of every zone",
+    ]);
+    assert.deepEqual(await groupOf(AURORA_ARGS), await groupOf(INSTANCE_ARGS));
+    assert.deepEqual(await groupOf(CLUSTER_ARGS), [
+      ["isolated-0", "isolated-1", "isolated-2"],
+      "Isolated subnets of three zones",
+    ]);
   });
 
-  it("refuses connections without TLS", () => {
-    assert.deepEqual(recording.inputsOf("aws:rds/parameterGroup:ParameterGroup", "db-parameters"), {
-      family: "postgres17",
-      description: "Connections with TLS only",
-      parameters: [{ name: "rds.force_ssl", value: "1", applyMethod: "pending-reboot" }],
-    });
-  });
-
-  it("has a security group without any rule of its own", () => {
+  it("has a security group without any rule of its own", async () => {
+    const recording = await run(INSTANCE_ARGS);
     assert.deepEqual(
       recording.inputsOf("aws:ec2/securityGroup:SecurityGroup", "db-security-group"),
       { vpcId: "vpc-1", description: "Database: connections from services" },
@@ -109,44 +180,27 @@ describe("Database", () => {
     );
   });
 
-  it("runs MySQL on MySQL's port, with its own way to require TLS and its own logs", async () => {
-    const { inputsOf, result } = await run({ engine: "mysql", engineVersion: "8.4" });
-    const instance = inputsOf(INSTANCE, "db-instance");
-    assert.equal(instance["port"], 3306);
-    assert.deepEqual(instance["enabledCloudwatchLogsExports"], ["error", "slowquery"]);
-    const group = inputsOf("aws:rds/parameterGroup:ParameterGroup", "db-parameters");
-    assert.equal(group["family"], "mysql8.4");
-    assert.deepEqual((group["parameters"] as unknown[])[0], {
-      name: "require_secure_transport",
-      value: "1",
-      applyMethod: "pending-reboot",
-    });
-    assert.equal(result.connection.endpoint?.port, 3306);
+  it("gives RDS a role for Enhanced Monitoring where insights are advanced", async () => {
+    const { ofType } = await run({ ...INSTANCE_ARGS, insights: "advanced" });
+    assert.deepEqual(
+      ofType("aws:iam/role:Role").map(({ name }) => name),
+      ["db-monitoring-role"],
+    );
   });
 
-  it("offers a connection that names the secret and lets it be read, but does not hold it", async () => {
-    const secretArn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:db-instance";
-    assert.deepEqual(await valueOf(recording.result.connection), {
-      name: "database",
-      endpoint: { securityGroupId: "db-security-group-id", port: 5432 },
-      environment: {
-        DATABASE_HOST: "db-instance.rds.example",
-        DATABASE_PORT: "5432",
-        DATABASE_NAME: "shop",
-        DATABASE_SECRET_ARN: secretArn,
-      },
-      statements: [
-        {
-          Sid: "ReadDatabaseSecret",
-          Action: ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"],
-          Resource: secretArn,
-        },
-      ],
-    });
+  it("lets services through the proxy where it is enabled", async () => {
+    const recording = await run({ ...AURORA_ARGS, proxy: PROXY });
+    assertHouseRules(recording);
+    const { environment, endpoint } = await valueOf(recording.result.connection);
+    assert.equal(environment["DATABASE_HOST"], "db-proxy-pool.proxy.rds.example");
+    assert.equal(endpoint?.securityGroupId, "db-proxy-security-group-id");
+    assert.equal(await valueOf(recording.result.endpoint), "db-cluster.cluster.rds.example");
   });
 
-  it("tells where it is", async () => {
-    assert.equal(await valueOf(recording.result.endpoint), "db-instance.rds.example");
-    assert.equal(recording.result.port, 5432);
+  it("is refused where it would not survive the loss of a zone", async () => {
+    await assert.rejects(
+      run({ ...AURORA_ARGS, readReplicas: 0 }),
+      /db: readReplicas is 0; expected at least 1/,
+    );
   });
 });

@@ -9,6 +9,7 @@ const ARGS: NetworkArgs = {
   availabilityZones: ["us-west-2a", "us-west-2b"],
   cidrBlock: "10.0.0.0/16",
   flowLogRetentionDays: 14,
+  interfaceEndpoints: [],
 };
 
 const run = (args: Partial<NetworkArgs> = {}): Promise<Recording<Network>> =>
@@ -34,6 +35,22 @@ describe("Network", () => {
       ],
     );
     assertHouseRules(recording);
+  });
+
+  it("reaches AWS services inside the VPC where it is told to, from every zone", async () => {
+    const { inputsOf } = await run({ interfaceEndpoints: ["sqs"] });
+    const { subnetIds, vpcEndpointType, vpcId } = inputsOf(
+      "aws:ec2/vpcEndpoint:VpcEndpoint",
+      "net-interface-endpoints-sqs",
+    );
+    assert.deepEqual(
+      [vpcEndpointType, vpcId, subnetIds],
+      [
+        "Interface",
+        await valueOf(recording.result.vpcId),
+        await valueOf(recording.result.privateSubnetIds),
+      ],
+    );
   });
 
   it("gives the VPC its zones, a NAT gateway in each, and the addresses of every subnet", () => {

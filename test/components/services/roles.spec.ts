@@ -13,10 +13,13 @@ describe("rolesOf", () => {
         },
         { name: "user", capacity: { minimum: 6, maximum: 12 }, backup: { capacity: 0 } },
       ],
-      3,
+      {
+        database: { servingCount: 2, standbyCount: 1 },
+        cache: { servingCount: 1, standbyCount: 2 },
+      },
     );
     assert.deepEqual(roles, {
-      primary: { flask: 3, user: 6, database: 1, cache: 1 },
+      primary: { flask: 3, user: 6, database: 2, cache: 1 },
       standby: { flask: 5, user: 0, database: 1, cache: 2 },
       scaling: { flask: 6, user: 6 },
     });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { partition } from "../../../components/shared/partition";
+import { dnsSuffix, partition } from "../../../components/shared/partition";
 
 describe("partition", () => {
   for (const [region, expected] of [
@@ -15,6 +15,18 @@ describe("partition", () => {
   ] as const) {
     it(`puts ${region} into ${expected}`, () => {
       assert.equal(partition(region), expected);
+    });
+  }
+});
+
+describe("dnsSuffix", () => {
+  for (const [region, expected] of [
+    ["us-east-1", "amazonaws.com"],
+    ["us-gov-west-1", "amazonaws.com"],
+    ["cn-north-1", "amazonaws.com.cn"],
+  ] as const) {
+    it(`calls services of ${region} under ${expected}`, () => {
+      assert.equal(dnsSuffix(region), expected);
     });
   }
 });

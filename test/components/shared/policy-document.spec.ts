@@ -23,6 +23,21 @@ describe("policyDocument", () => {
       },
     );
   });
+
+  it("allows under conditions where there are any, with their outputs resolved", async () => {
+    const read = { Sid: "Read", Action: ["s3:Get"], Resource: "*" };
+    const Condition = { StringEquals: { "aws:SourceAccount": pulumi.output("123456789012") } };
+    assert.deepEqual(await parsed(policyDocument([{ ...read, Condition }])), {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Allow",
+          ...read,
+          Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+        },
+      ],
+    });
+  });
 });
 
 describe("trustPolicy", () => {
@@ -57,5 +72,26 @@ describe("resourcePolicy", () => {
       Version: "2012-10-17",
       Statement: [statement],
     });
+  });
+
+  it("speaks of services and of accounts, whose ARNs may be outputs", async () => {
+    const common = { Effect: "Allow", Action: ["kms:Decrypt"], Resource: "*" } as const;
+    const Service = ["sns.amazonaws.com", "cloudwatch.amazonaws.com"];
+    const root = "arn:aws:iam::123456789012:root";
+    assert.deepEqual(
+      await parsed(
+        resourcePolicy([
+          { ...common, Sid: "Services", Principal: { Service } },
+          { ...common, Sid: "Account", Principal: { AWS: pulumi.output(root) } },
+        ]),
+      ),
+      {
+        Version: "2012-10-17",
+        Statement: [
+          { ...common, Sid: "Services", Principal: { Service } },
+          { ...common, Sid: "Account", Principal: { AWS: root } },
+        ],
+      },
+    );
   });
 });

@@ -4,12 +4,15 @@ import { settings } from "../../../config/settings";
 import { aService, zonesOf } from "./support";
 
 const faults = (services: unknown, isSecret: (key: string) => boolean = () => false) =>
-  servicesFaults(services, {
-    namespace: "m",
-    isSecret,
-    settings: settings.parse({ availabilityZones: zonesOf(3) }),
-    faulty: [],
-  });
+  servicesFaults(
+    { services },
+    {
+      namespace: "m",
+      isSecret,
+      settings: settings.parse({ availabilityZones: zonesOf(3) }),
+      faulty: [],
+    },
+  );
 
 const BROKEN = [
   "no service",

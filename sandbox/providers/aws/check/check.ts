@@ -61,7 +61,7 @@ function withName(autoName: AutoName | undefined, request: CheckRequest): Proper
   const { oldInputs } = request;
   const name = isFilledIn(oldInputs, property)
     ? oldInputs[property]
-    : autoNamed(autoName, request.name, request.randomSeed);
+    : autoNamed(autoName, request.name, request.randomSeed, request.inputs);
   return { ...request.inputs, [property]: name ?? null };
 }
 

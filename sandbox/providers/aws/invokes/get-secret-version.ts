@@ -33,11 +33,22 @@ export function getSecretVersion(args: PropertyMap, { region }: LookupContext): 
     region,
     secretArn: arn,
     secretBinary: "",
-    secretString: `secret-${question.slice(0, 32)}`,
+    secretString: secretTextOf(arn, `secret-${question.slice(0, 32)}`),
     versionId: text(args, "versionId") || uuidOf(question),
     versionStage: text(args, "versionStage") || CURRENT,
     versionStages: [text(args, "versionStage") || CURRENT],
   };
+}
+
+/** Name of a secret that holds what signs in to a database. */
+const OF_DATABASE = /:secret:[^:]*database/;
+
+/**
+ * What a secret holds: the form that Secrets Manager and RDS give those of databases, with the user's name that this project
+ * gives them; of any other, a plain text.
+ */
+function secretTextOf(arn: string, made: string): string {
+  return OF_DATABASE.test(arn) ? JSON.stringify({ username: "multizone", password: made }) : made;
 }
 
 /** A UUID out of the digits of a digest. */

@@ -85,7 +85,7 @@ describe("the stand-in aws provider", () => {
     );
     const made = await create(aws, QUEUE, inputs);
     assert.equal(made.outputs["id"], made.id);
-    assert.match(text(made.outputs, "arn"), /^arn:aws:sqs:eu-west-1:123456789012:queue\//);
+    assert.match(text(made.outputs, "arn"), /^arn:aws:sqs:eu-west-1:123456789012:web-[0-9a-f]{7}$/);
     assert.deepEqual(made.outputs["tagsAll"], { a: "1" });
     assert.equal(Object.hasOwn(made.outputs, "__defaults"), false);
 
@@ -100,7 +100,7 @@ describe("the stand-in aws provider", () => {
     assert.deepEqual(aws.diff({ ...state, inputs: changed }), {
       differences: [
         { path: "tags.a", kind: "update", replaces: false },
-        { path: "delaySeconds", kind: "add", replaces: false },
+        { path: "delaySeconds", kind: "update", replaces: false },
       ],
       deleteBeforeReplace: false,
     });

@@ -18,11 +18,11 @@ function madeUp(schema: Partial<ResourceSchema>): ResourceModel {
 
 describe("the model of a type that no table describes", () => {
   it("has the defaults and the replacements that the SDK documents, in blocks as well", () => {
-    const { defaults, replaceOn } = model("aws:dynamodb/table:Table");
-    assert.equal(defaults["billingMode"], "PROVISIONED");
-    assert.equal(defaults["replicas[].propagateTags"], false);
-    assert.equal(defaults["ttl.enabled"], false);
-    assert.deepEqual(replaceOn, ["replicas[].kmsKeyArn"]);
+    const { defaults, replaceOn } = model("aws:fsx/lustreFileSystem:LustreFileSystem");
+    assert.equal(defaults["storageType"], "SSD");
+    assert.equal(defaults["copyTagsToBackups"], false);
+    assert.equal(defaults["logConfiguration.level"], "DISABLED");
+    assert.deepEqual(replaceOn, ["fileSystemTypeVersion", "metadataConfiguration.mode"]);
   });
 
   it("has no default where AWS computes the value, or where it must be given", () => {
@@ -51,11 +51,11 @@ describe("the model of a type that no table describes", () => {
   }
 
   it("gives no name where the type has none", () => {
-    assert.equal(model("aws:kms/key:Key").autoName, undefined);
+    assert.equal(model("aws:mq/broker:Broker").autoName, undefined);
   });
 
   it("has an id of hex digits, no outputs and no rules of its own", () => {
-    const { id, outputs, constraints } = model("aws:sqs/queue:Queue");
+    const { id, outputs, constraints } = model("aws:kinesis/stream:Stream");
     assert.equal(
       id(
         {},
@@ -83,12 +83,12 @@ describe("the model of a type that no table describes", () => {
   });
 
   it("is made once, of the schema of its type", () => {
-    const queue = model("aws:sqs/queue:Queue");
-    assert.equal(model("aws:sqs/queue:Queue"), queue);
-    assert.equal(queue.schema, schemas.of("aws:sqs/queue:Queue"));
+    const stream = model("aws:kinesis/stream:Stream");
+    assert.equal(model("aws:kinesis/stream:Stream"), stream);
+    assert.equal(stream.schema, schemas.of("aws:kinesis/stream:Stream"));
   });
 
   it("is none where the SDK has no such type", () => {
-    assert.throws(() => model("aws:sqs/queu:Queue"), UnknownTypeError);
+    assert.throws(() => model("aws:kinesis/strem:Stream"), UnknownTypeError);
   });
 });

@@ -15,7 +15,6 @@ import {
 } from "../../check/constraints";
 import { when } from "../../check/conditions";
 import { isGiven, knownAt, placesAt } from "../../check/properties-at";
-import { where } from "../../check/conditions";
 import { apart, dailyWindow, weeklyWindow } from "../data-windows";
 import { engineForm, nameForm } from "./names";
 
@@ -80,7 +79,8 @@ const ofProvider = documented(PROVIDER, [
   conflicting("authToken", "userGroupIds"),
   conflicting("authToken", "authTokenWo"),
   requires("authTokenWoVersion", "authTokenWo"),
-  where("authTokenUpdateStrategy", [atLeastOne("authToken", "authTokenWo")]),
+  when("authTokenUpdateStrategy", ["ROTATE", "SET"], [atLeastOne("authToken", "authTokenWo")]),
+  when("authTokenUpdateStrategy", ["DELETE"], [absent("authToken"), absent("authTokenWo")]),
   oneOf("authTokenUpdateStrategy", ["DELETE", "ROTATE", "SET"]),
   conflicting("nodeGroupConfigurations", "preferredCacheClusterAzs"),
   conflicting("numCacheClusters", "numNodeGroups"),
@@ -130,7 +130,7 @@ const ofService = documented(CREATE, [
   oneOf("ipDiscovery", ["ipv4", "ipv6"]),
   oneOf("durability", ["async", "default", "disabled", "sync"]),
   length("authToken", 16, 128),
-  form("authToken", /^[^@"/]+$/, 'none of the characters @ " /'),
+  form("authToken", /^[A-Za-z0-9!&#$^<>-]+$/, "letters, digits and the characters ! & # $ ^ < > -"),
 ]);
 
 /** What the provider or ElastiCache refuses of a replication group. */

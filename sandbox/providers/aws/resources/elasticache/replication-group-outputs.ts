@@ -1,7 +1,8 @@
 import type { PropertyMap } from "../../../property-values";
 import { type AwsResource, text } from "../../aws-resource";
-import { isGiven, knownAt } from "../../check/properties-at";
+import { knownAt } from "../../check/properties-at";
 import { endpoints } from "./endpoints";
+import { hasShards } from "./shards";
 
 /** Versions that ElastiCache takes where none is given. */
 const DEFAULT_VERSION: Readonly<Record<string, string>> = { redis: "7.1", valkey: "8.0" };
@@ -10,7 +11,7 @@ const DEFAULT_VERSION: Readonly<Record<string, string>> = { redis: "7.1", valkey
 export const replicationGroupOutputs: AwsResource["outputs"] = (at, inputs) => {
   const engine = (text(inputs, "engine") || "redis").toLowerCase();
   const version = text(inputs, "engineVersion") || DEFAULT_VERSION[engine] || "";
-  const isSharded = hasShards(inputs);
+  const isSharded = hasShards(inputs, at.find);
   const { groups, replicas } = size(inputs);
   const isEncrypted = knownAt(inputs, "transitEncryptionEnabled") === true;
   return {
@@ -53,14 +54,6 @@ function defaultParameterGroup(engine: string, version: string, isSharded: boole
 /** A version with its patch number. */
 function wholeVersion(version: string): string {
   return version.split(".").length > 2 ? version : `${version}.0`;
-}
-
-function hasShards(inputs: PropertyMap): boolean {
-  const mode = knownAt(inputs, "clusterMode");
-  return mode === undefined
-    ? Number(knownAt(inputs, "numNodeGroups") ?? 1) > 1 ||
-        isGiven(inputs, "nodeGroupConfigurations")
-    : mode === "enabled";
 }
 
 /** Shards, and replicas in each. */

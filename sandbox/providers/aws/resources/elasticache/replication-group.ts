@@ -1,16 +1,20 @@
 import type { PropertyMap } from "../../../property-values";
 import { type AwsResourceRow, text } from "../../aws-resource";
-import { textsAt } from "../../check/properties-at";
+import { knownAt, textsAt } from "../../check/properties-at";
 import { agrees } from "../../check/world-constraints";
+import { SECURITY_GROUP } from "../ec2/tokens";
 import { isLowerVersion } from "./is-lower-version";
 import { replicationGroupConstraints } from "./replication-group-constraints";
 import { replicationGroupOutputs } from "./replication-group-outputs";
+import { parametersForShards, replicaPerShard } from "./shards";
+import { PARAMETER_GROUP, SUBNET_GROUP, USER_GROUP } from "./tokens";
 
-const PARAMETER_GROUP = "aws:elasticache/parameterGroup:ParameterGroup";
+/** The first version on which encryption in transit can be turned on and off. */
+const ENCRYPTS_IN_PLACE = "7.0.5";
 
 /**
- * Nodes with a primary among them. Another engine than Valkey, other shards, and encryption in transit before version
- * 7.0.5, replace the group; these conditions are not modelled.
+ * Nodes with a primary among them. Shards, replicas and nodes are added and taken away in place. An older version, a way
+ * back from Valkey, other slots of its shards, and encryption in transit before version 7.0.5, replace the group.
  */
 export const replicationGroup: AwsResourceRow = {
   autoName: { property: "replicationGroupId", maxLength: 40, lowerCase: true },
@@ -22,6 +26,7 @@ export const replicationGroup: AwsResourceRow = {
       family.startsWith(engine.toLowerCase()),
     ),
   ],
+  refusedByAws: [replicaPerShard, parametersForShards],
   id: (inputs) => text(inputs, "replicationGroupId").toLowerCase(),
   outputs: replicationGroupOutputs,
   replaceOn: [
@@ -30,6 +35,7 @@ export const replicationGroup: AwsResourceRow = {
     "globalReplicationGroupId",
     "kmsKeyId",
     "networkType",
+    "nodeGroupConfigurations",
     "port",
     "replicationGroupId",
     "securityGroupNames",
@@ -37,11 +43,18 @@ export const replicationGroup: AwsResourceRow = {
     "snapshotName",
     "subnetGroupName",
   ],
-  replacesIf: (before, after) =>
-    isLowerVersion(knownText(after, "engineVersion"), versionOf(before)) ? ["engineVersion"] : [],
+  replacesIf: (before, after) => [
+    ...(isLowerVersion(knownText(after, "engineVersion"), versionOf(before))
+      ? ["engineVersion"]
+      : []),
+    ...(leavesValkey(before, after) ? ["engine"] : []),
+    ...(changesEncryptionAtOnce(before, after) ? [] : ["transitEncryptionEnabled"]),
+  ],
   follows: {
     engineVersionActual: ["engineVersion"],
     memberClusters: ["numCacheClusters", "numNodeGroups", "replicasPerNodeGroup"],
+    numCacheClusters: ["numNodeGroups", "replicasPerNodeGroup"],
+    replicasPerNodeGroup: ["numCacheClusters"],
   },
   unique: [
     {
@@ -52,12 +65,30 @@ export const replicationGroup: AwsResourceRow = {
   ],
   holds: {
     parameterGroupName: PARAMETER_GROUP,
-    "securityGroupIds[]": "aws:ec2/securityGroup:SecurityGroup",
-    subnetGroupName: "aws:elasticache/subnetGroup:SubnetGroup",
-    "userGroupIds[]": "aws:elasticache/userGroup:UserGroup",
+    "securityGroupIds[]": SECURITY_GROUP,
+    subnetGroupName: SUBNET_GROUP,
+    "userGroupIds[]": USER_GROUP,
   },
   inUseCode: "InvalidReplicationGroupState",
 };
+
+/** Whether a group of Valkey is to become one of Redis; the other way there is an upgrade. */
+function leavesValkey(before: PropertyMap, after: PropertyMap): boolean {
+  return (
+    knownText(before, "engine").toLowerCase() === "valkey" &&
+    knownText(after, "engine").toLowerCase() === "redis"
+  );
+}
+
+/** Whether encryption in transit stays as it is, or the version can turn it on and off. */
+function changesEncryptionAtOnce(before: PropertyMap, after: PropertyMap): boolean {
+  const [then, now] = [before, after].map((one) => knownAt(one, "transitEncryptionEnabled"));
+  return (
+    now === undefined ||
+    now === then ||
+    !isLowerVersion(knownText(before, "engineVersionActual"), ENCRYPTS_IN_PLACE)
+  );
+}
 
 /** The version that a group runs: as the program gave it, or in full where that leaves it open. */
 function versionOf(state: PropertyMap): string {

@@ -97,5 +97,5 @@ export function defaultPort(engine: string): number {
 export function familyOf(engine: string, version: string): string {
   const parts = version.split("-")[0]?.split(".") ?? [];
   const separator = engine in OTHER_ENGINES ? "-" : "";
-  return `${engine}${separator}${parts.slice(0, engine === "postgres" ? 1 : 2).join(".")}`;
+  return `${engine}${separator}${parts.slice(0, engine.endsWith("postgres") || engine.endsWith("postgresql") ? 1 : 2).join(".")}`;
 }

@@ -12,29 +12,22 @@ import {
   required,
   requires,
 } from "../../check/constraints";
-import { when } from "../../check/conditions";
-import { where, without } from "../../check/conditions";
+import { when, without } from "../../check/conditions";
 import { apart, dailyWindow, weeklyWindow } from "../data-windows";
-import { absentNumber } from "../unset-number";
 import { SQLSERVER_ENGINES } from "./engines";
 import { instanceNames } from "./instance-names";
+import { insights } from "./insights";
+import { replicaNamesSource } from "./instance-replica";
 import { instanceStorage, ORIGINS } from "./instance-storage";
+import { monitoring } from "./monitoring";
 
 const PROVIDER = "https://www.pulumi.com/registry/packages/aws/api-docs/rds/instance/";
 const CREATE =
   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html";
-const INSIGHTS =
-  "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.Overview.cost.html";
 const BLUE_GREEN =
   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/blue-green-deployments-overview.html";
 
 const SELF_MANAGED_DOMAIN = ["domainAuthSecretArn", "domainDnsIps", "domainFqdn", "domainOu"];
-
-/** A week, a month or several of 31 days, or two years. */
-const RETENTION_DAYS = [7, ...Array.from({ length: 23 }, (_, index) => (index + 1) * 31), 731];
-
-/** Least days of Performance Insights that the advanced mode of Database Insights needs. */
-const ADVANCED_DAYS = 465;
 
 const logTypes = [
   "agent",
@@ -54,7 +47,6 @@ const logTypes = [
 ];
 
 const ofProvider: Constraint = documented(PROVIDER, [
-  conflicting("identifier", "identifierPrefix"),
   conflicting("manageMasterUserPassword", "password", "passwordWo"),
   requires("passwordWoVersion", "passwordWo"),
   conflicting("snapshotIdentifier", "restoreToPointInTime", "s3Import"),
@@ -89,10 +81,7 @@ const ofService: Constraint = documented(CREATE, [
     notForm("port", /^(1234|1434|3260|3343|3389|47001|4915[2-6])$/, "no port that Windows keeps"),
   ]),
   when("multiAz", [true], [absent("availabilityZone")]),
-  oneOf("monitoringInterval", [0, 1, 5, 10, 15, 30, 60]),
-  when("monitoringInterval", [1, 5, 10, 15, 30, 60], [required("monitoringRoleArn")]),
-  where("monitoringRoleArn", [oneOf("monitoringInterval", [1, 5, 10, 15, 30, 60])]),
-  arn("monitoringRoleArn"),
+  ...monitoring,
   oneOf("networkType", ["DUAL", "IPV4"]),
   oneOf("backupTarget", ["outposts", "region"]),
   oneOf("replicaMode", ["mounted", "open-read-only"]),
@@ -103,34 +92,14 @@ const ofService: Constraint = documented(CREATE, [
   when("manageMasterUserPassword", [undefined, false], [absent("masterUserSecretKmsKeyId")]),
 ]);
 
-const ofInsights: Constraint = documented(INSIGHTS, [
-  oneOf("databaseInsightsMode", ["advanced", "standard"]),
-  oneOf("performanceInsightsRetentionPeriod", [0, ...RETENTION_DAYS]),
-  arn("performanceInsightsKmsKeyId"),
-  when(
-    "performanceInsightsEnabled",
-    [undefined, false],
-    [absent("performanceInsightsKmsKeyId"), absentNumber("performanceInsightsRetentionPeriod")],
-  ),
-  when(
-    "databaseInsightsMode",
-    ["advanced"],
-    [
-      required("performanceInsightsEnabled"),
-      oneOf("performanceInsightsEnabled", ["true"]),
-      required("performanceInsightsRetentionPeriod"),
-      range("performanceInsightsRetentionPeriod", ADVANCED_DAYS, 731),
-    ],
-  ),
-]);
-
 /** What the provider or RDS refuses of a database instance. */
 export const instanceConstraints: readonly Constraint[] = [
   ofProvider,
+  replicaNamesSource,
   instanceNames,
   ...instanceStorage,
   ofService,
-  ofInsights,
+  insights,
   documented(BLUE_GREEN, [
     when("blueGreenUpdate.enabled", [true], [oneOf("engine", ["mariadb", "mysql", "postgres"])]),
   ]),

@@ -1,22 +1,14 @@
 import { documented, type Constraint } from "../../check/constraint";
 import { absent, form, length, notForm, oneOf } from "../../check/constraints";
 import { when } from "../../check/conditions";
+import { finalSnapshotName, identifierOrPrefix } from "./identifiers";
 import { ENGINES, OTHER_ENGINES, SQLSERVER_ENGINES } from "./engines";
 
 const CREATE =
   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html";
 
-/** The form of an instance's name, or of the beginning of one. */
-export function identifierForm(path: string): readonly Constraint[] {
-  return [
-    form(path, /^[a-z]/, "a small letter first"),
-    form(path, /^[a-z0-9-]+$/, "small letters, digits and hyphens"),
-    notForm(path, /--/, "no two hyphens in a row"),
-  ];
-}
-
 /** A word list as a pattern that takes the whole text, large or small. */
-function words(list: readonly string[]): RegExp {
+export function words(list: readonly string[]): RegExp {
   return new RegExp(`^(${list.join("|")})$`, "i");
 }
 
@@ -40,11 +32,7 @@ const ofEngines: readonly Constraint[] = Object.entries(ENGINES).map(([engine, f
 
 /** Names, users and logs of a database instance. */
 export const instanceNames: Constraint = documented(CREATE, [
-  length("identifier", 1, 63),
-  ...identifierForm("identifier"),
-  notForm("identifier", /-$/, "no hyphen at the end"),
-  ...identifierForm("identifierPrefix"),
-  length("identifierPrefix", 1, 37),
+  ...identifierOrPrefix("identifier"),
   oneOf("engine", [...Object.keys(ENGINES), ...Object.keys(OTHER_ENGINES)].sort()),
   form("username", /^[A-Za-z][A-Za-z0-9_]*$/, "a letter, then letters, digits and underscores"),
   form("password", /^[!-~]+$/, "printable ASCII characters without spaces"),
@@ -58,9 +46,5 @@ export const instanceNames: Constraint = documented(CREATE, [
     "marketplace-license",
     "postgresql-license",
   ]),
-  form("finalSnapshotIdentifier", /^[A-Za-z]/, "a letter first"),
-  form("finalSnapshotIdentifier", /^[A-Za-z0-9-]+$/, "letters, digits and hyphens"),
-  notForm("finalSnapshotIdentifier", /--/, "no two hyphens in a row"),
-  notForm("finalSnapshotIdentifier", /-$/, "no hyphen at the end"),
-  length("finalSnapshotIdentifier", 1, 255),
+  ...finalSnapshotName,
 ]);

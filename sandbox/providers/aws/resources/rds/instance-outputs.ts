@@ -2,11 +2,15 @@ import { knownAt } from "../../check/properties-at";
 import type { PropertyMap, PropertyValue } from "../../../property-values";
 import { type AwsResource, text } from "../../aws-resource";
 import type { Identity } from "../../identity";
-import { domainSuffix, keyArn, uuid, zoneId } from "../data-ids";
+import { keyArn, zoneId } from "../data-ids";
+import { SUBNET } from "../ec2/tokens";
 import { defaultPort, ENGINES, familyOf, STRIPED_FROM } from "./engines";
-
-const SUBNET_GROUP = "aws:rds/subnetGroup:SubnetGroup";
-const SUBNET = "aws:ec2/subnet:Subnet";
+import { hostSuffix } from "./hosts";
+import { identified, prefixOf } from "./identifiers";
+import { insightsOutputs } from "./insights";
+import { inherited } from "./instance-replica";
+import { masterSecret } from "./master-secret";
+import { SUBNET_GROUP } from "./tokens";
 
 /** Versions that RDS takes where none is given. */
 const DEFAULT_VERSION: Readonly<Record<string, string>> = {
@@ -14,14 +18,6 @@ const DEFAULT_VERSION: Readonly<Record<string, string>> = {
   mysql: "8.4",
   postgres: "17",
 };
-
-function insights(at: Identity, inputs: PropertyMap): PropertyMap {
-  const isOn = knownAt(inputs, "performanceInsightsEnabled") === true;
-  return {
-    performanceInsightsKmsKeyId: isOn ? keyArn(at) : "",
-    performanceInsightsRetentionPeriod: isOn ? 7 : 0,
-  };
-}
 
 /** The kind of storage, and its IOPS and MiB/s, where they are not chosen. */
 function storage(inputs: PropertyMap, engine: string): PropertyMap {
@@ -34,12 +30,14 @@ function storage(inputs: PropertyMap, engine: string): PropertyMap {
 }
 
 /** What RDS computes for a new instance. */
-export const instanceOutputs: AwsResource["outputs"] = (at, inputs) => {
-  const identifier = text(inputs, "identifier");
+export const instanceOutputs: AwsResource["outputs"] = (at, given) => {
+  const ofSource = inherited(given, at.all);
+  const inputs = { ...ofSource, ...given };
+  const identifier = identified("identifier")(inputs, at.hex, at.find, at.region);
   const engine = text(inputs, "engine");
   const version = text(inputs, "engineVersion") || DEFAULT_VERSION[engine] || "";
   const port = Number(text(inputs, "port") || defaultPort(engine));
-  const address = `${identifier}.c${at.hex(11)}.${at.region}.rds.${domainSuffix(at)}`;
+  const address = `${identifier}.${hostSuffix(at)}`;
   const family = familyOf(engine, version);
   return {
     address,
@@ -60,19 +58,20 @@ export const instanceOutputs: AwsResource["outputs"] = (at, inputs) => {
     engineVersion: version,
     engineVersionActual: version,
     hostedZoneId: zoneId(at),
-    identifierPrefix: "",
+    identifier,
+    identifierPrefix: prefixOf(inputs, "identifier"),
     kmsKeyId: knownAt(inputs, "storageEncrypted") === true ? keyArn(at) : "",
     licenseModel: ENGINES[engine]?.license ?? "license-included",
     listenerEndpoints: [],
     maintenanceWindow: "sun:04:00-sun:04:30",
-    ...masterSecret(at, inputs),
+    ...masterSecret(at, inputs, "db"),
     monitoringRoleArn: "",
     multiAz: false,
     ncharCharacterSetName: "",
     networkType: "IPV4",
     optionGroupName: `default:${engine}-${family.slice(engine.length).replace(/^-/, "").replaceAll(".", "-")}`,
     parameterGroupName: `default.${family}`,
-    ...insights(at, inputs),
+    ...insightsOutputs(at, inputs),
     port,
     replicaMode: "",
     replicas: [],
@@ -83,22 +82,9 @@ export const instanceOutputs: AwsResource["outputs"] = (at, inputs) => {
     timezone: "",
     upgradeRolloutOrder: "second",
     vpcSecurityGroupIds: [],
+    ...ofSource,
   };
 };
-
-function masterSecret(at: Identity, inputs: PropertyMap): PropertyMap {
-  if (knownAt(inputs, "manageMasterUserPassword") !== true) {
-    return { masterUserSecrets: [], masterUserSecretKmsKeyId: "" };
-  }
-  const kmsKeyId = text(inputs, "masterUserSecretKmsKeyId") || keyArn(at);
-  const secret = `secret:rds!db-${uuid(at.hex)}-${at.hex(6)}`;
-  return {
-    masterUserSecretKmsKeyId: kmsKeyId,
-    masterUserSecrets: [
-      { kmsKeyId, secretArn: at.arn("secretsmanager", secret), secretStatus: "active" },
-    ],
-  };
-}
 
 /** The zone of the first subnet that the instance may stand in, or the region's first zone. */
 function zoneOf(at: Identity, inputs: PropertyMap): PropertyValue {

@@ -44,7 +44,7 @@ const roomToGrow: Constraint = (inputs) => {
 };
 
 /** Small gp3 volumes of the open-source engines have fixed IOPS and throughput; for larger ones both can be chosen. */
-const provisionedGp3: Constraint = (inputs) => {
+export const provisionedGp3: Constraint = (inputs) => {
   const allocated = number(inputs, "allocatedStorage");
   const isStriped = allocated === undefined || allocated >= STRIPED_FROM;
   const below = `no value while allocatedStorage (${allocated}) is below ${STRIPED_FROM}`;

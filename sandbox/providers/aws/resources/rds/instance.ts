@@ -1,14 +1,16 @@
-import type { PropertyMap } from "../../../property-values";
-import { type AwsResourceRow, text } from "../../aws-resource";
+import type { AwsResourceRow } from "../../aws-resource";
 import { agrees } from "../../check/world-constraints";
+import { SECURITY_GROUP } from "../ec2/tokens";
+import { isOfEngine, isOfFamily } from "./family";
 import { instanceConstraints } from "./instance-constraints";
 import { instanceOutputs } from "./instance-outputs";
-
-const PARAMETER_GROUP = "aws:rds/parameterGroup:ParameterGroup";
+import { keeps, sourceCanBeCopied } from "./instance-replica";
+import { PARAMETER_GROUP, SUBNET_GROUP } from "./tokens";
 
 /**
  * A database instance. SQL Server, whose names are shorter, is named as the other engines are. A restored instance is
- * replaced where `restoreToPointInTime` appears or goes.
+ * replaced where `restoreToPointInTime` appears or goes. A read replica has what its source has, and goes on alone once
+ * that is deleted or no longer named.
  */
 export const instance: AwsResourceRow = {
   // No hyphen stands between the logical name and the digits.
@@ -26,11 +28,10 @@ export const instance: AwsResourceRow = {
   },
   constraints: instanceConstraints,
   worldConstraints: [
-    agrees("engine", "parameterGroupName", PARAMETER_GROUP, "family", (engine, family) =>
-      family.startsWith(engine),
-    ),
+    agrees("engine", "parameterGroupName", PARAMETER_GROUP, "family", isOfEngine),
     agrees("engineVersion", "parameterGroupName", PARAMETER_GROUP, "family", isOfFamily),
   ],
+  refusedByAws: [sourceCanBeCopied],
   id: (_inputs, hex) => `db-${hex(26).toUpperCase()}`,
   outputs: instanceOutputs,
   replaceOn: [
@@ -51,32 +52,16 @@ export const instance: AwsResourceRow = {
     "timezone",
     "username",
   ],
-  follows: { engineVersionActual: ["engineVersion"] },
+  follows: {
+    engineVersionActual: ["engineVersion"],
+    masterUserSecrets: ["manageMasterUserPassword"],
+  },
   unique: [{ properties: ["identifier"], scope: "region", code: "DBInstanceAlreadyExists" }],
   holds: {
-    dbSubnetGroupName: "aws:rds/subnetGroup:SubnetGroup",
+    dbSubnetGroupName: SUBNET_GROUP,
     parameterGroupName: PARAMETER_GROUP,
-    "vpcSecurityGroupIds[]": "aws:ec2/securityGroup:SecurityGroup",
+    "vpcSecurityGroupIds[]": SECURITY_GROUP,
   },
   inUseCode: "InvalidDBInstanceState",
   keeps,
 };
-
-/** What keeps an instance: its protection, and a last snapshot that is asked for without a name. */
-function keeps(outputs: PropertyMap): string | undefined {
-  const { deletionProtection, skipFinalSnapshot } = outputs;
-  const instanceName = `the DB instance ${text(outputs, "identifier")}`;
-  if (deletionProtection === true) {
-    return `InvalidParameterCombination: ${instanceName} is protected; set deletionProtection to false first`;
-  }
-  return skipFinalSnapshot === true || text(outputs, "finalSnapshotIdentifier") !== ""
-    ? undefined
-    : `InvalidParameterCombination: ${instanceName} needs finalSnapshotIdentifier while skipFinalSnapshot is false`;
-}
-
-/** Whether a version is of a parameter group family: `17.6` of `postgres17`, `8.4.6` of `mysql8.4`. */
-function isOfFamily(version: string, family: string): boolean {
-  const own = version.split(".").map(Number);
-  const numbers = /[\d.]+$/.exec(family)?.[0] ?? "";
-  return numbers.split(".").every((part, index) => own[index] === Number(part));
-}

@@ -3,6 +3,7 @@ import { named } from "../../aws-resource";
 import { documented } from "../../check/constraint";
 import { conflicting, entries, form, length, notForm } from "../../check/constraints";
 import { knownAt } from "../../check/properties-at";
+import { subnetsCover } from "./zones";
 
 const CREATE =
   "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html";
@@ -27,7 +28,10 @@ export const subnetGroup: AwsResourceRow = {
     ]),
   ],
   // Two zones at least, so two subnets at least; an account may have twenty in a group.
-  refusedByAws: [documented(ZONES, [entries("subnetIds", 2, 20)])],
+  refusedByAws: [
+    documented(ZONES, [entries("subnetIds", 2, 20)]),
+    subnetsCover("subnetIds", 2, ZONES),
+  ],
   id: named(),
   outputs: (at, inputs) => {
     const subnetId = knownAt(inputs, "subnetIds[]");

@@ -7,18 +7,22 @@ import {
   form,
   length,
   lessThan,
+  notForm,
   oneOf,
   range,
 } from "../../check/constraints";
-import { when } from "../../check/conditions";
+import { when, where } from "../../check/conditions";
 import { shown } from "../../check/fault";
 import { placesAt } from "../../check/properties-at";
 import { eachBlock } from "../../check/each-block";
+import { expiresAfterTransitions, infrequentAccess } from "./lifecycle-ages";
 import { partOfOwnedBucket } from "./part-of-bucket";
 
 const PROVIDER =
   "https://www.pulumi.com/registry/packages/aws/api-docs/s3/bucketlifecycleconfiguration/";
 const RULES = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html";
+const AGES =
+  "https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html";
 
 const STORAGE_CLASSES = [
   "DEEP_ARCHIVE",
@@ -59,6 +63,12 @@ const filter: readonly Constraint[] = [
   range("and.objectSizeLessThan", 1, Infinity),
   lessThan("and.objectSizeGreaterThan", "and.objectSizeLessThan"),
 ];
+
+/** What has no tags a filter cannot pick by them: an upload that was broken off, the marker of a deletion. */
+const untagged = ["filter.tag", "filter.and.tags"].flatMap((tags): Constraint[] => [
+  where(tags, [absent("abortIncompleteMultipartUpload")]),
+  where(tags, [notForm("expiration.expiredObjectDeleteMarker", /^true$/, "no true beside tags")]),
+]);
 
 /** What S3 does with objects of some age. The provider plans `transitionDefaultMinimumObjectSize` as S3 sets it. */
 export const bucketLifecycleConfiguration = partOfOwnedBucket(
@@ -106,6 +116,18 @@ export const bucketLifecycleConfiguration = partOfOwnedBucket(
         range("noncurrentVersionExpiration.noncurrentDays", 1, MOST_DAYS),
         range("noncurrentVersionExpiration.newerNoncurrentVersions", 1, 100),
         range("abortIncompleteMultipartUpload.daysAfterInitiation", 1, MOST_DAYS),
+        ...untagged,
+      ]),
+    ]),
+    documented(AGES, [
+      eachBlock("rules[]", [
+        infrequentAccess("transitions[]", "days"),
+        infrequentAccess("noncurrentVersionTransitions[]", "noncurrentDays"),
+        expiresAfterTransitions("expiration.days", "transitions[].days"),
+        expiresAfterTransitions(
+          "noncurrentVersionExpiration.noncurrentDays",
+          "noncurrentVersionTransitions[].noncurrentDays",
+        ),
       ]),
     ]),
   ],

@@ -39,6 +39,14 @@ describe("a secret of Secrets Manager", () => {
     });
   });
 
+  it("holds the name and the password of a user where it is one of a database", () => {
+    const arn = ARN.replace(/:secret:.*/, ":secret:shop-database-AbCdEf");
+    const { secretString } = getSecretVersion({ secretId: arn }, CONTEXT);
+    const { username, password } = JSON.parse(asText(secretString)) as Record<string, unknown>;
+    assert.equal(username, "multizone");
+    assert.match(asText(password), /^secret-[0-9a-f]{32}$/);
+  });
+
   it("has an ARN of its own where it is asked for by its name", () => {
     const { id, secretArn } = getSecretVersion({ secretId: "client", versionId: "1" }, CONTEXT);
     assert.equal(id, "client|1");

@@ -118,9 +118,23 @@ describe("aws.elasticache.ReplicationGroup", () => {
       'nodeType: got "cache.t4g.micro", expected a node type of r6gd with dataTieringEnabled true',
     ],
     [
+      "a token with another character",
+      { authToken: "a-token-of-a-cache@", userGroupIds: null },
+      'authToken: got "a-token-of-a-cache@", expected letters, digits and the characters ! & # $ ^ < > -',
+    ],
+    [
+      "a token that is to be deleted",
+      {
+        authToken: "a-token-of-a-cache",
+        authTokenUpdateStrategy: "DELETE",
+        userGroupIds: null,
+      },
+      'authToken: got "a-token-of-a-cache", expected no value with authTokenUpdateStrategy "DELETE"',
+    ],
+    [
       "a way to change a token that is not there",
       { authTokenUpdateStrategy: "SET" },
-      "authToken: got none of them, expected at least one of authToken, authTokenWo",
+      'authToken: got none of them, expected at least one of authToken, authTokenWo with authTokenUpdateStrategy "SET"',
     ],
   ]);
   itTakes(replicationGroup, good, [

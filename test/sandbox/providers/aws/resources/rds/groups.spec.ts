@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { text } from "../../../../../../sandbox/providers/aws/aws-resource";
+import { clusterParameterGroup } from "../../../../../../sandbox/providers/aws/resources/rds/cluster-parameter-group";
 import { parameterGroup } from "../../../../../../sandbox/providers/aws/resources/rds/parameter-group";
 import { subnetGroup } from "../../../../../../sandbox/providers/aws/resources/rds/subnet-group";
 import { itRefuses, itTakes, outputsOf } from "../../../../../support/aws-refusals";
@@ -82,4 +83,49 @@ describe("aws.rds.ParameterGroup", () => {
     good,
     families.map((family) => [family, { family }]),
   );
+});
+
+describe("aws.rds.ClusterParameterGroup", () => {
+  const good = {
+    family: "aurora-postgresql17",
+    name: "parameters-1a2b3c4",
+    parameters: [{ applyMethod: "immediate", name: "rds.force_ssl", value: "1" }],
+  };
+
+  itRefuses(clusterParameterGroup, good, [
+    [
+      "a family that has no clusters",
+      { family: "mariadb11.4" },
+      'family: got "mariadb11.4", expected a family such as aurora-postgresql17 or mysql8.4',
+    ],
+    [
+      "an unknown way to apply",
+      { parameters: [{ applyMethod: "later", name: "a", value: "b" }] },
+      'parameters[0].applyMethod: got "later", expected one of immediate, pending-reboot',
+    ],
+    [
+      "a prefix beside a name",
+      { namePrefix: "parameters-" },
+      "namePrefix: got namePrefix together with name, expected at most one of name, namePrefix",
+    ],
+    [
+      "a last hyphen",
+      { name: "parameters-" },
+      'name: got "parameters-", expected no hyphen at the end',
+    ],
+  ]);
+  itTakes(
+    clusterParameterGroup,
+    good,
+    ["aurora-mysql8.0", "mysql8.4", "postgres17"].map((family) => [family, { family }]),
+  );
+
+  it("has an ARN of its own kind, also with a name of a prefix", () => {
+    assert.equal(
+      outputsOf(clusterParameterGroup, good)["arn"],
+      "arn:aws:rds:eu-west-1:123456789012:cluster-pg:parameters-1a2b3c4",
+    );
+    const prefixed = outputsOf(clusterParameterGroup, { family: "mysql8.4", namePrefix: "of-" });
+    assert.match(text(prefixed, "name"), /^of-\d{18}[0-9a-f]{8}$/);
+  });
 });

@@ -4,6 +4,9 @@ import { autoNamed } from "../../../../../../sandbox/providers/aws/check/auto-na
 import type { PropertyMap } from "../../../../../../sandbox/providers/property-values";
 import { instance } from "../../../../../../sandbox/providers/aws/resources/rds/instance";
 import { outputsOf } from "../../../../../support/aws-refusals";
+import { temporaryFolder } from "../../../../../support/temporary-folder";
+import { TestAccount } from "../ecs/test-account";
+import { dbInstance } from "./database-ground";
 
 const good: PropertyMap = {
   dbSubnetGroupName: "subnets",
@@ -109,4 +112,28 @@ describe("a database instance that exists", () => {
       assert.match(reason ?? "", kept ?? /^$/);
     });
   }
+});
+
+describe("a database instance, in an account", () => {
+  const folder = temporaryFolder("rds-instance");
+
+  it("has a secret once RDS keeps its password", async () => {
+    const account = new TestAccount(folder());
+    const made = await dbInstance(account);
+    assert.deepEqual(made.outputs["masterUserSecrets"], []);
+    const outputs = await account.update(made, { manageMasterUserPassword: true, password: null });
+    assert.match(JSON.stringify(outputs["masterUserSecrets"]), /secret:rds!db-/);
+  });
+
+  it("is called by its prefix in its ARN and its address", async () => {
+    const account = new TestAccount(folder());
+    const { outputs } = await dbInstance(account, {
+      identifier: null,
+      identifierPrefix: "orders-",
+    });
+    const identifier = text(outputs, "identifier");
+    assert.match(identifier, /^orders-\d{18}[0-9a-f]{8}$/);
+    assert.ok(text(outputs, "arn").endsWith(`:db:${identifier}`));
+    assert.ok(text(outputs, "address").startsWith(`${identifier}.`));
+  });
 });

@@ -1,0 +1,54 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { DatabaseArgs } from "./database-args";
+
+/** Tag that says of the subnet group which database stands in it. */
+export const SHAPE_TAG = "multizone:database";
+
+/**
+ * What a database is for as long as it lives, as one text such as `multiAzInstance postgres app`: its shape, its engine,
+ * its name and, for a Multi-AZ DB cluster, its kind of storage. RDS can change none of it: the provider would make an
+ * empty database in place of the one there is.
+ */
+export function shapeOf(args: DatabaseArgs): string {
+  const storage = args.shape === "multiAzCluster" ? [args.storageType] : [];
+  return [args.shape, args.engine, args.name, ...storage].join(" ");
+}
+
+/** The value of the tag among a subnet group's inputs; undefined where there is none. */
+function taggedShape(inputs: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const tags: unknown = inputs?.["tags"];
+  const shape: unknown =
+    typeof tags === "object" && tags !== null ? Reflect.get(tags, SHAPE_TAG) : undefined;
+  return typeof shape === "string" ? shape : undefined;
+}
+
+/**
+ * Refuses to make another database of one that there is.
+ *
+ * @throws {Error} with the steps by which its data gets into another one.
+ */
+export function refuseOtherShape({
+  name,
+  oldInputs,
+  newInputs,
+}: Pick<pulumi.ResourceHookArgs, "name" | "oldInputs" | "newInputs">): void {
+  const before = taggedShape(oldInputs);
+  const after = taggedShape(newInputs);
+  // Without a tag nobody can tell what the database was.
+  if (before === undefined || after === undefined || before === after) {
+    return;
+  }
+  throw new Error(
+    `${name}: the database is "${before}" and cannot become "${after}": RDS would delete its data and begin anew. To move it: ` +
+      "1. take a snapshot of it; " +
+      "2. deploy a new stack with the new settings and the snapshot in database.snapshot; " +
+      "3. switch the services over to the new stack; " +
+      "4. destroy the old one. Which snapshots make which shape, and what to do where none does: docs/database.md",
+  );
+}
+
+/** Options of the subnet group that a database stands in: its shape is compared in each preview and in each update. */
+export function locksShape(name: string): pulumi.CustomResourceOptions {
+  const hook = new pulumi.ResourceHook(`${name}-shape`, refuseOtherShape, { onDryRun: true });
+  return { hooks: { beforeUpdate: [hook] } };
+}

@@ -1,0 +1,2 @@
+/** The type that other types refer to. */
+export const QUEUE = "aws:sqs/queue:Queue";

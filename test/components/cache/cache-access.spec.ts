@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { tokenAccess, userAccess } from "../../../components/cache/cache-access";
+import type { CacheEngineName } from "../../../components/cache/cache-engines";
+import { record, valueOf } from "../../support/mocks";
+import { TOKEN_ARN, TOKEN_LOOK_UP } from "./cache-args";
+
+const USER = "aws:elasticache/user:User";
+const GROUP = "aws:elasticache/userGroup:UserGroup";
+
+const run = (engine: CacheEngineName) =>
+  record(() => {
+    const parent = new pulumi.ComponentResource("multizone:test:Parent", "Hot");
+    const protection = { protect: true, retainOnDelete: true };
+    return userAccess("Hot", { engine, id: pulumi.output("Hot-1a2b3c4"), protection }, parent);
+  });
+
+describe("userAccess", () => {
+  it("knows one user, who signs in by IAM and whose id is its name in lower case", async () => {
+    const { inputsOf, ofType } = await run("valkey");
+    assert.deepEqual(inputsOf(USER, "Hot-user"), {
+      engine: "valkey",
+      userId: "hot-1a2b3c4",
+      userName: "hot-1a2b3c4",
+      accessString: "on ~* &* +@all",
+      authenticationMode: { type: "iam" },
+    });
+    assert.deepEqual(inputsOf(GROUP, "Hot-user-group"), {
+      engine: "valkey",
+      userGroupId: "hot-1a2b3c4-group",
+      userIds: ["hot-1a2b3c4"],
+    });
+    assert.equal(ofType(USER).length, 1);
+  });
+
+  it("turns off the user that Redis OSS lets in without a password", async () => {
+    const { inputsOf } = await run("redis");
+    assert.deepEqual(inputsOf(USER, "Hot-default-user"), {
+      engine: "redis",
+      userId: "hot-1a2b3c4-default",
+      userName: "default",
+      accessString: "off -@all",
+      authenticationMode: { type: "no-password-required" },
+    });
+    assert.deepEqual(inputsOf(GROUP, "Hot-user-group"), {
+      engine: "redis",
+      userGroupId: "hot-1a2b3c4-group",
+      userIds: ["hot-1a2b3c4", "hot-1a2b3c4-default"],
+    });
+  });
+});
+
+describe("tokenAccess", () => {
+  it("reads the token from the secret, and keeps it secret", async () => {
+    const asked: unknown[] = [];
+    const [token] = Object.keys(TOKEN_LOOK_UP);
+    const { result } = await record(
+      async () => {
+        const parent = new pulumi.ComponentResource("multizone:test:Parent", "Hot");
+        const access = tokenAccess(TOKEN_ARN, parent);
+        return {
+          text: await valueOf(access.token),
+          secret: await pulumi.isSecret(access.token),
+          secretArn: access.secretArn,
+        };
+      },
+      {
+        lookUps: {
+          [token ?? ""]: (inputs) => {
+            asked.push(inputs["secretId"]);
+            return { secretString: "a-hidden-cache-token" };
+          },
+        },
+      },
+    );
+    assert.deepEqual(result, { text: "a-hidden-cache-token", secret: true, secretArn: TOKEN_ARN });
+    assert.deepEqual(asked, [TOKEN_ARN]);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { Cache } from "../../../components/cache/cache";
+import type { CacheArgs } from "../../../components/cache/cache-args";
+import { record, type Recording } from "../../support/mocks";
+import { CACHE_ARGS, SHARDED, TOKEN_ARN, TOKEN_LOOK_UP } from "./cache-args";
+
+const GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
+
+/** The token as the engine is told it: a secret. */
+const A_HIDDEN_TOKEN = {
+  [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig,
+  value: "a-hidden-cache-token",
+};
+
+const run = (args: Partial<CacheArgs> = {}): Promise<Recording<Cache>> =>
+  record(() => new Cache("Hot", { ...CACHE_ARGS, ...args }), { lookUps: TOKEN_LOOK_UP });
+
+describe("replicationGroupBase", () => {
+  it("puts the nodes into the isolated subnets", async () => {
+    const { inputsOf } = await run();
+    const { subnetIds } = inputsOf("aws:elasticache/subnetGroup:SubnetGroup", "Hot-subnets");
+    assert.deepEqual(subnetIds, ["isolated-0", "isolated-1", "isolated-2"]);
+  });
+
+  for (const [shape, name] of [
+    [CACHE_ARGS.shape, "Hot-nodes"],
+    [SHARDED, "Hot-shards"],
+  ] as const) {
+    it(`asks for a token, kept secret and rotated, instead of users: ${shape.kind}`, async () => {
+      const { inputsOf } = await run({ shape, authTokenSecretArn: TOKEN_ARN });
+      const { authToken, authTokenUpdateStrategy, userGroupIds } = inputsOf(GROUP, name);
+      assert.deepEqual(
+        [authToken, authTokenUpdateStrategy, userGroupIds],
+        [A_HIDDEN_TOKEN, "ROTATE", undefined],
+      );
+    });
+
+    it(`is replaced rather than open in between when its sign-in changes: ${shape.kind}`, async () => {
+      const { ofType } = await run({ shape });
+      assert.deepEqual(
+        ofType(GROUP).map(({ options }) => options.replaceOnChanges),
+        [["authTokenUpdateStrategy"]],
+      );
+    });
+  }
+});

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { BucketLogs } from "../../../../components/data/buckets/bucket-logs";
+import { record, type Recording, valueOf } from "../../../support/mocks";
+import { assertHouseRules, tree } from "../../../support/mocks-tree";
+
+const ARN = "arn:aws:mock:us-west-2:123456789012:logs-bucket";
+const BUCKET = "aws:s3/bucket:Bucket";
+
+describe("BucketLogs", () => {
+  let recording: Recording<BucketLogs>;
+  before(async () => {
+    recording = await record(
+      () =>
+        new BucketLogs("logs", {
+          buckets: [
+            { name: "media", bucketName: "media-1a2b3c4", arn: "arn:aws:s3:::media-1a2b3c4" },
+            { name: "exports", bucketName: "exports-1a2b3c4", arn: "arn:aws:s3:::exports-1a2b3c4" },
+          ],
+          accountId: "123456789012",
+          retentionDays: 90,
+          forceDestroy: false,
+          protection: { protect: true, retainOnDelete: true },
+        }),
+    );
+  });
+
+  it("creates a closed bucket, and the logging of each of the others", () => {
+    assert.deepEqual(tree(recording), [
+      "aws:s3/bucket:Bucket logs-bucket < logs",
+      "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration logs-lifecycle < logs",
+      "aws:s3/bucketLogging:BucketLogging logs-exports-logging < logs",
+      "aws:s3/bucketLogging:BucketLogging logs-media-logging < logs",
+      "aws:s3/bucketOwnershipControls:BucketOwnershipControls logs-ownership-controls < logs",
+      "aws:s3/bucketPolicy:BucketPolicy logs-policy < logs",
+      "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock logs-public-access-block < logs",
+      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration logs-encryption < logs",
+      "multizone:data:BucketLogs logs < stack",
+    ]);
+    assertHouseRules(recording);
+  });
+
+  it("logs each bucket under its own name, and never itself", () => {
+    assert.deepEqual(
+      recording.ofType("aws:s3/bucketLogging:BucketLogging").map(({ inputs }) => inputs),
+      [
+        {
+          bucket: "media-1a2b3c4",
+          targetBucket: "logs-bucket-1a2b3c4",
+          targetPrefix: "media/",
+        },
+        {
+          bucket: "exports-1a2b3c4",
+          targetBucket: "logs-bucket-1a2b3c4",
+          targetPrefix: "exports/",
+        },
+      ],
+    );
+  });
+
+  it("is encrypted with the only kind of key that log delivery supports", () => {
+    const { rules } = recording.inputsOf(
+      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+      "logs-encryption",
+    );
+    assert.deepEqual(rules, [
+      {
+        applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" },
+        blockedEncryptionTypes: ["SSE-C"],
+      },
+    ]);
+  });
+
+  it("deletes logs after the days given", () => {
+    const { rules } = recording.inputsOf(
+      "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+      "logs-lifecycle",
+    );
+    assert.deepEqual(rules, [
+      {
+        id: "expire-logs",
+        status: "Enabled",
+        filter: { prefix: "" },
+        expiration: { days: 90 },
+        abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+      },
+    ]);
+  });
+
+  it("takes the logs of the given buckets of its own account, and nothing without TLS", () => {
+    const { policy } = recording.inputsOf("aws:s3/bucketPolicy:BucketPolicy", "logs-policy");
+    const { Statement: statements } = JSON.parse(String(policy)) as {
+      Statement: { Sid: string }[];
+    };
+    assert.deepEqual(
+      statements.map(({ Sid }) => Sid),
+      ["DenyRequestsWithoutTls", "DenyOldTls", "AllowLogDelivery"],
+    );
+    assert.deepEqual(statements[2], {
+      Sid: "AllowLogDelivery",
+      Effect: "Allow",
+      Principal: { Service: "logging.s3.amazonaws.com" },
+      Action: ["s3:PutObject"],
+      Resource: [`${ARN}/media/*`, `${ARN}/exports/*`],
+      Condition: {
+        StringEquals: { "aws:SourceAccount": "123456789012" },
+        ArnEquals: {
+          "aws:SourceArn": ["arn:aws:s3:::media-1a2b3c4", "arn:aws:s3:::exports-1a2b3c4"],
+        },
+      },
+    });
+  });
+
+  it("is protected, and stays closed where it stays", () => {
+    for (const { name, type, options } of recording.resources) {
+      assert.equal(options.protect ?? false, type === BUCKET, name);
+      assert.equal(options.retainOnDelete ?? false, type !== "multizone:data:BucketLogs", name);
+    }
+    assert.deepEqual(recording.inputsOf(BUCKET, "logs-bucket"), { forceDestroy: false });
+  });
+
+  it("tells its name", async () => {
+    assert.equal(await valueOf(recording.result.bucketName), "logs-bucket-1a2b3c4");
+  });
+});

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import {
+  queueConnections,
+  topicConnection,
+} from "../../../../components/data/messaging/messaging-connections";
+
+const PARTS = { url: "https://queue.example", arn: "arn:queue", keyArn: "arn:key" };
+
+const SEND = [
+  {
+    Sid: "SendToQueueOrderReturns",
+    Action: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"],
+    Resource: "arn:queue",
+  },
+  {
+    Sid: "EncryptForQueueOrderReturns",
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+    Resource: "arn:key",
+  },
+];
+
+const RECEIVE = [
+  {
+    Sid: "ReceiveFromQueueOrderReturns",
+    Action: [
+      "sqs:ChangeMessageVisibility",
+      "sqs:DeleteMessage",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:ReceiveMessage",
+    ],
+    Resource: "arn:queue",
+  },
+  { Sid: "DecryptFromQueueOrderReturns", Action: ["kms:Decrypt"], Resource: "arn:key" },
+];
+
+describe("queueConnections", () => {
+  const environment = { ORDER_RETURNS_QUEUE_URL: "https://queue.example" };
+
+  it("send, receive, or both, with the rights on that queue alone and no more of the key than that takes", () => {
+    assert.deepEqual(queueConnections("order-returns", PARTS), [
+      { name: "order-returns", environment, statements: [...SEND, ...RECEIVE] },
+      { name: "order-returns:send", environment, statements: SEND },
+      { name: "order-returns:receive", environment, statements: RECEIVE },
+    ]);
+  });
+});
+
+describe("topicConnection", () => {
+  it("publishes to that topic alone", () => {
+    assert.deepEqual(topicConnection("order-events", { arn: "arn:topic", keyArn: "arn:key" }), {
+      name: "order-events",
+      environment: { ORDER_EVENTS_TOPIC_ARN: "arn:topic" },
+      statements: [
+        { Sid: "PublishToTopicOrderEvents", Action: ["sns:Publish"], Resource: "arn:topic" },
+        {
+          Sid: "EncryptForTopicOrderEvents",
+          Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+          Resource: "arn:key",
+        },
+      ],
+    });
+  });
+});

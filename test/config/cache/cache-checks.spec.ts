@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { cacheChecks } from "../../../config/cache/cache-checks";
+import { settingRows } from "../../../config/setting-rows";
+import { settings } from "../../../config/settings";
+import { settingsWith } from "./support";
+
+type Values = Readonly<Record<string, unknown>>;
+
+const ARN = "arn:aws:secretsmanager:us-west-2:123456789012:secret:cache-AbCdEf";
+const SERVERLESS = { maximumStorageGB: 10, maximumEcpuPerSecond: 5000 };
+const LISTS = { name: "product-list", ttlSeconds: 60, readsPerSecond: 1000, hitPercent: 95 };
+const USERS = { name: "user-info", ttlSeconds: 300, readsPerSecond: 400, hitPercent: 50 };
+
+/** `key = value: expected` of every fault, with its fix. */
+function found(cache: Values, database: Values = {}, zones = 3): string[] {
+  const given = settingsWith(cache, database, zones);
+  return cacheChecks
+    .flatMap((check) => check.faults(given, { namespace: "m", region: "us-west-2" }))
+    .map(({ key, value, expected = "", fix }) =>
+      [
+        `${key} = ${value === undefined ? "-" : JSON.stringify(value)}: ${expected}`,
+        ...(fix ? [fix] : []),
+      ].join(" | "),
+    );
+}
+
+describe("cacheChecks", () => {
+  const cases: readonly (readonly [
+    title: string,
+    cache: Values,
+    database: Values,
+    ...faults: string[],
+  ])[] = [
+    ["the defaults", {}, {}],
+    ["Redis OSS 7.1", { engine: "redis", engineVersion: "7.1" }, {}],
+    ["the most nodes", { shards: 166 }, {}],
+    ["the most shards with a replica", { shards: 250, replicasPerShard: 1 }, {}],
+    ["a serverless cache", { serverless: SERVERLESS, snapshotWindow: "03:00-04:00" }, {}],
+    [
+      "minimums that are the maximums",
+      { serverless: { ...SERVERLESS, minimumStorageGB: 10, minimumEcpuPerSecond: 5000 } },
+      {},
+    ],
+    [
+      "windows one after the other",
+      { snapshotWindow: "03:00-04:00", maintenanceWindow: "sun:04:00-sun:05:00" },
+      {},
+    ],
+    ["hot data of which no reads are said", { hotData: [{ name: "a", ttlSeconds: 1 }] }, {}],
+    [
+      "a database that just bears the loss of the cache",
+      { hotData: [LISTS, USERS] },
+      { readsPerSecond: 1600, uncachedReadsPerSecond: 200 },
+    ],
+    [
+      "a Redis OSS version for Valkey",
+      { engineVersion: "7.1" },
+      {},
+      'm:cache.engineVersion = "7.1": a Valkey version in quotes, "7.2", "8.0", "8.1", "8.2" or "9.0", because cache.engine is valkey',
+    ],
+    [
+      "a Valkey version for Redis OSS",
+      { engine: "redis", engineVersion: "8.0" },
+      {},
+      'm:cache.engineVersion = "8.0": a Redis OSS version in quotes, "7.0" or "7.1", because cache.engine is redis',
+    ],
+    [
+      "what only nodes have, for a serverless cache",
+      {
+        serverless: SERVERLESS,
+        nodeType: "cache.t4g.small",
+        shards: 2,
+        replicasPerShard: 1,
+        maintenanceWindow: "sun:05:00-sun:06:00",
+        authTokenSecretArn: ARN,
+      },
+      {},
+      "m:cache.nodeType = \"cache.t4g.small\": none beside cache.serverless: a serverless cache has no nodes | pulumi config rm --path 'm:cache.nodeType'",
+      "m:cache.shards = 2: none beside cache.serverless: a serverless cache divides the keys by itself | pulumi config rm --path 'm:cache.shards'",
+      "m:cache.replicasPerShard = 1: none beside cache.serverless: a serverless cache keeps its data in several zones by itself | pulumi config rm --path 'm:cache.replicasPerShard'",
+      "m:cache.maintenanceWindow = \"sun:05:00-sun:06:00\": none beside cache.serverless: a serverless cache is patched without a window | pulumi config rm --path 'm:cache.maintenanceWindow'",
+      `m:cache.authTokenSecretArn = "${ARN}": none beside cache.serverless: services sign in to a serverless cache by IAM | pulumi config rm --path 'm:cache.authTokenSecretArn'`,
+    ],
+    [
+      "minimums above the maximums",
+      { serverless: { ...SERVERLESS, minimumStorageGB: 11, minimumEcpuPerSecond: 6000 } },
+      {},
+      "m:cache.serverless.maximumStorageGB = 10: at least 11, which is cache.serverless.minimumStorageGB | pulumi config set --path 'm:cache.serverless.maximumStorageGB' 11",
+      "m:cache.serverless.maximumEcpuPerSecond = 5000: at least 6000, which is cache.serverless.minimumEcpuPerSecond | pulumi config set --path 'm:cache.serverless.maximumEcpuPerSecond' 6000",
+    ],
+    [
+      "too many nodes, with the replicas that three zones make",
+      { shards: 167 },
+      {},
+      "m:cache.shards = 167: at most 166: a primary and 2 replicas for each shard are 501 nodes, and a cache has at most 500 | pulumi config set --path 'm:cache.shards' 166",
+    ],
+    [
+      "windows that overlap",
+      { snapshotWindow: "03:00-05:00", maintenanceWindow: "sun:04:00-sun:05:00" },
+      {},
+      'm:cache.maintenanceWindow = "sun:04:00-sun:05:00": a time that has nothing in common with cache.snapshotWindow, which is 03:00-05:00',
+    ],
+    [
+      "reads of hot data without a word of what the database can answer",
+      { hotData: [LISTS] },
+      {},
+      "m:database.readsPerSecond = -: at least 1000, the reads per second on the database when the cache is lost (with it, they are 50)",
+    ],
+    [
+      "a database that the loss of the cache would take down",
+      { hotData: [LISTS, USERS] },
+      { readsPerSecond: 1599, uncachedReadsPerSecond: 200 },
+      "m:database.readsPerSecond = 1599: at least 1600, the reads per second on the database when the cache is lost (with it, they are 450)",
+    ],
+    [
+      "a database that is asked too much even with the cache",
+      {},
+      { readsPerSecond: 10, uncachedReadsPerSecond: 11 },
+      "m:database.readsPerSecond = 10: at least 11, the reads per second on the database when the cache is lost (with it, they are 11)",
+    ],
+  ];
+
+  for (const [title, cache, database, ...expected] of cases) {
+    it(`${expected.length === 0 ? "take" : "refuse"} ${title}`, () => {
+      assert.deepEqual(found(cache, database), expected);
+    });
+  }
+
+  it("read settings that exist", () => {
+    const paths = settingRows(settings).map(({ path }) => path.join("."));
+    for (const read of cacheChecks.flatMap(({ reads }) => reads)) {
+      assert.ok(
+        paths.some((path) => path === read || path.startsWith(`${read}.`)),
+        `there is no setting ${read}`,
+      );
+    }
+  });
+});

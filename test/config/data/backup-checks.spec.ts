@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { backupChecks } from "../../../config/data/backup-checks";
+import { settings } from "../../../config/settings";
+
+const ZONES = ["us-east-1a", "us-east-1b"];
+
+/** `key: expected` of every fault between the settings of the backups. */
+function faults(backup: Readonly<Record<string, unknown>>): string[] {
+  const parsed = settings.parse({ availabilityZones: ZONES, backup });
+  return backupChecks
+    .flatMap((check) => check.faults(parsed, { namespace: "m", region: "us-east-1" }))
+    .map(({ key, expected, fix }) =>
+      [`${key}: ${expected ?? ""}`, ...(fix === undefined ? [] : [fix])].join("; "),
+    );
+}
+
+describe("backupChecks", () => {
+  const cases: readonly (readonly [
+    title: string,
+    backup: Readonly<Record<string, unknown>>,
+    ...faults: string[],
+  ])[] = [
+    ["the defaults", {}],
+    ["no lock", { lock: "none", retentionDays: 1 }],
+    ["days to cool off for compliance", { lock: "compliance", coolingOffDays: 3 }],
+    [
+      "days to cool off for governance",
+      { coolingOffDays: 3 },
+      "m:backup.coolingOffDays: none: it is for the lock compliance, and backup.lock is governance",
+    ],
+    [
+      "everything for a lock without one",
+      { lock: "none", coolingOffDays: 3, minRetentionDays: 90, maxRetentionDays: 1 },
+      "m:backup.coolingOffDays: none: it is for the lock compliance, and backup.lock is none",
+      "m:backup.minRetentionDays: none: it is for the locks governance and compliance, and backup.lock is none",
+      "m:backup.maxRetentionDays: none: it is for the locks governance and compliance, and backup.lock is none",
+    ],
+    ["bounds at the retention", { retentionDays: 7, minRetentionDays: 7, maxRetentionDays: 7 }],
+    [
+      "a least retention above the retention",
+      { retentionDays: 7, minRetentionDays: 8 },
+      "m:backup.minRetentionDays: at most 7, which is backup.retentionDays: the lock refuses backups that are kept for less; pulumi config set --path 'm:backup.minRetentionDays' 7",
+    ],
+    [
+      "a most retention below the retention",
+      { retentionDays: 7, maxRetentionDays: 6 },
+      "m:backup.maxRetentionDays: at least 7, which is backup.retentionDays: the lock refuses backups that are kept for longer; pulumi config set --path 'm:backup.maxRetentionDays' 7",
+    ],
+  ];
+  for (const [title, backup, ...expected] of cases) {
+    it(`find ${expected.length === 0 ? "nothing" : String(expected.length)} in ${title}`, () => {
+      assert.deepEqual(faults(backup), expected);
+    });
+  }
+
+  it("read every setting that they compare", () => {
+    assert.deepEqual(
+      backupChecks.map(({ reads }) => reads),
+      [
+        ["backup.lock", "backup.coolingOffDays"],
+        ["backup.lock", "backup.minRetentionDays", "backup.maxRetentionDays"],
+        ["backup.lock", "backup.minRetentionDays", "backup.retentionDays"],
+        ["backup.lock", "backup.maxRetentionDays", "backup.retentionDays"],
+      ],
+    );
+  });
+});

@@ -1,0 +1,218 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { type Document, isMap, isSeq } from "yaml";
+import { changes, type Outcome } from "../../sandbox/outcome";
+import { World } from "../../sandbox/providers/aws/world/world";
+import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
+import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
+
+const STACK = "dev";
+
+const AURORA = {
+  shape: "aurora",
+  instanceClass: "db.t4g.medium",
+  readReplicas: 1,
+  deletionProtection: false,
+  finalSnapshot: false,
+  readsPerSecond: 1000,
+};
+
+const INSTANCE = {
+  instanceClass: "db.t4g.small",
+  allocatedStorageGiB: 20,
+  deletionProtection: false,
+  finalSnapshot: false,
+  readsPerSecond: 1000,
+};
+
+/** Leaves the stack one service, and gives it a database and a cache. */
+function small(settings: Document, database: object, cache: object): void {
+  const services = settings.getIn(["config", "multizone:services"]);
+  assert.ok(isSeq(services));
+  const flask = services.items.find((one) => isMap(one) && one.get("name") === "flask");
+  settings.setIn(["config", "multizone:services"], settings.createNode([flask]));
+  settings.setIn(["config", "multizone:database"], settings.createNode(database));
+  settings.setIn(["config", "multizone:cache"], settings.createNode(cache));
+}
+
+/** A stack in a project of its own, which is deployed with one setting after the other. */
+class GrowingStack {
+  private constructor(
+    private readonly project: TemporaryProject,
+    public readonly open: TestSandbox,
+  ) {}
+
+  public static async deploy(database: object, cache: object): Promise<GrowingStack> {
+    const project = await temporaryProject(STACK);
+    await project.bend((settings) => {
+      small(settings, database, cache);
+    });
+    const open = await openSandbox({ projectFolder: project.folder });
+    const { preview, update } = await open.sandbox.up(STACK);
+    assert.deepEqual([preview.errors, update?.errors], [[], []]);
+    return new GrowingStack(project, open);
+  }
+
+  /** Deploys the stack with one more setting; what it changes. */
+  public async grow(key: readonly (string | number)[], value: unknown): Promise<Outcome> {
+    await this.set(key, value);
+    const { preview, update } = await this.open.sandbox.up(STACK);
+    assert.deepEqual([preview.errors, update?.errors], [[], []]);
+    assert.ok(update);
+    return update;
+  }
+
+  public set(key: readonly (string | number)[], value: unknown): Promise<void> {
+    return this.project.bend((settings) => {
+      if (value === undefined) {
+        settings.deleteIn(["config", ...key]);
+      } else {
+        settings.setIn(["config", ...key], settings.createNode(value));
+      }
+    });
+  }
+
+  public async remove(): Promise<void> {
+    await this.open.remove();
+    await this.project.remove();
+  }
+}
+
+/** What a deployment did to which resources, without those that hold rights, alarms or variables of services. */
+function done(outcome: Outcome): string[] {
+  return changes(outcome)
+    .map(({ operation, name }) => `${operation} ${name}`)
+    .sort();
+}
+
+/** What a deployment did, each operation once. */
+function operations(outcome: Outcome): string[] {
+  return [...new Set(changes(outcome).map(({ operation }) => operation))].sort();
+}
+
+describe("data that grows, on the real engine", function () {
+  this.timeout(ENGINE_TIMEOUT_MS);
+
+  let stack: GrowingStack;
+  before(async () => {
+    stack = await GrowingStack.deploy(INSTANCE, { shards: 2 });
+  });
+  after(() => stack.remove());
+
+  it("takes a larger class and more storage in place", async () => {
+    const { open } = stack;
+    const larger = await stack.grow(["multizone:database", "instanceClass"], "db.t4g.medium");
+    assert.deepEqual(done(larger), ["update database-instance"]);
+    const more = await stack.grow(["multizone:database", "allocatedStorageGiB"], 50);
+    assert.deepEqual(done(more), ["update database-instance"]);
+    assert.deepEqual(changes(await open.sandbox.preview(STACK)), []);
+  });
+
+  it("takes a shard, a replica and a larger node of the cache in place", async () => {
+    for (const [key, value] of [
+      ["shards", 3],
+      ["replicasPerShard", 2],
+      ["nodeType", "cache.t4g.medium"],
+    ] as const) {
+      const outcome = await stack.grow(["multizone:cache", key], value);
+      assert.deepEqual(done(outcome), ["update cache-shards"], key);
+    }
+  });
+
+  it("takes another table, queue, topic and bucket by additions alone", async () => {
+    const table = { name: "reviews", partitionKey: { name: "productId" } };
+    const outcome = await stack.grow(["multizone:tables", 2], table);
+    assert.deepEqual(done(outcome), ["create tables-reviews", "create tables-reviews-table"]);
+    for (const [key, entry] of [
+      ["queues", { name: "mails" }],
+      ["topics", { name: "alerts" }],
+      ["buckets", { name: "invoices" }],
+    ] as const) {
+      const added = await stack.grow([`multizone:${key}`, 1], entry);
+      // A bucket may write its logs where those of the others go.
+      const others = changes(added).filter(({ name }) => !name.includes(entry.name));
+      assert.deepEqual(
+        others.map(({ operation, name }) => `${operation} ${name}`),
+        key === "buckets" ? ["update buckets-logs-policy"] : [],
+      );
+      assert.ok(changes(added).some(({ operation }) => operation === "create"));
+    }
+  });
+
+  it("refuses another shape, engine or name of the database with the steps, before it touches anything", async () => {
+    const before = await stack.open.sandbox.exportState(STACK);
+    for (const [key, value] of [
+      ["shape", "aurora"],
+      ["engine", "mysql"],
+      ["name", "other"],
+    ] as const) {
+      await stack.set(["multizone:database", key], value);
+      await stack.set(["multizone:database", "allocatedStorageGiB"], undefined);
+      const { preview, update } = await stack.open.sandbox.up(STACK);
+      assert.equal(update, undefined);
+      assert.match(preview.errors.join("\n"), /cannot become .*database\.snapshot/s);
+      await stack.set(["multizone:database", key], undefined);
+    }
+    await stack.set(["multizone:database", "allocatedStorageGiB"], 50);
+    assert.deepEqual(
+      resourcesIn((await stack.open.sandbox.exportState(STACK)).deployment),
+      resourcesIn(before.deployment),
+    );
+  });
+
+  it("keeps what is protected, and leaves in AWS what is retained", async () => {
+    const world = new World(path.join(stack.open.folder, "world.jsonl"));
+    const tables = (): string[] =>
+      [...world.all()]
+        .filter(({ type }) => type === "aws:dynamodb/table:Table")
+        .map(({ id }) => id);
+    const reviews = tables().filter((id) => id.startsWith("tables-reviews"));
+    assert.equal(reviews.length, 1);
+
+    await stack.grow(["multizone:dataProtection"], { protect: true, retainOnDelete: true });
+    await stack.set(["multizone:tables", 2], undefined);
+    const refused = await stack.open.sandbox.up(STACK);
+    assert.match(refused.preview.errors.join("\n"), /tables-reviews-table.*protect/s);
+
+    await stack.set(["multizone:tables", 2], {
+      name: "reviews",
+      partitionKey: { name: "productId" },
+    });
+    await stack.grow(["multizone:dataProtection", "protect"], false);
+    const outcome = await stack.grow(["multizone:tables", 2], undefined);
+    assert.deepEqual(operations(outcome), ["delete"]);
+    const left = resourcesIn((await stack.open.sandbox.exportState(STACK)).deployment);
+    assert.ok(!left.some(({ urn }) => urn.endsWith("::tables-reviews-table")));
+    assert.deepEqual(
+      tables().filter((id) => id.startsWith("tables-reviews")),
+      reviews,
+    );
+  });
+});
+
+describe("an Aurora cluster that grows, on the real engine", function () {
+  this.timeout(ENGINE_TIMEOUT_MS);
+
+  let stack: GrowingStack;
+  before(async () => {
+    stack = await GrowingStack.deploy(AURORA, {});
+  });
+  after(() => stack.remove());
+
+  it("takes one more reader by an addition, and a larger class in place", async () => {
+    const reader = await stack.grow(["multizone:database", "readReplicas"], 2);
+    assert.deepEqual(done(reader), ["create database-instance-2"]);
+    const larger = await stack.grow(["multizone:database", "instanceClass"], "db.t4g.large");
+    assert.deepEqual(operations(larger), ["update"]);
+    assert.deepEqual(
+      changes(larger).map(({ type }) => type),
+      Array(3).fill("aws:rds/clusterInstance:ClusterInstance"),
+    );
+  });
+
+  it("takes a proxy: what it is made of is new, and services are told of it", async () => {
+    const outcome = await stack.grow(["multizone:database", "proxy"], { enabled: true });
+    const touched = changes(outcome).filter(({ name }) => name.startsWith("database-"));
+    assert.deepEqual([...new Set(touched.map(({ operation }) => operation))], ["create"]);
+  });
+});
