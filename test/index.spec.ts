@@ -99,7 +99,7 @@ describe("the program", () => {
         users: "tables-users-table-1a2b3c4",
       },
       topicArns: {
-        "order-events": "arn:aws:mock:us-west-2:123456789012:messaging-order-events-topic",
+        "order-events": "arn:aws:sns:us-west-2:123456789012:messaging-order-events-topic-1a2b3c4",
       },
       databaseEndpoint: "database-instance.rds.example",
       databasePort: 5432,

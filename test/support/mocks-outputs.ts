@@ -1,9 +1,15 @@
+import * as pulumi from "@pulumi/pulumi";
 import type { MockResourceArgs } from "@pulumi/pulumi/runtime";
 
 type Outputs = Readonly<Record<string, unknown>>;
 
 /** Account that every mocked resource belongs to. */
 export const ACCOUNT_ID = "123456789012";
+
+/** The Region of the program, where its configuration names one. */
+function region(): string {
+  return pulumi.runtime.allConfig()["aws:region"] ?? "us-west-2";
+}
 
 function ids(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
@@ -44,7 +50,11 @@ const ANSWERS: Readonly<Record<string, (name: string, inputs: Outputs) => Output
   "aws:lb/targetGroup:TargetGroup": (name) => ({ arnSuffix: `targetgroup/${name}/${ARN_ID}` }),
   "aws:ec2/launchTemplate:LaunchTemplate": () => ({ latestVersion: 7 }),
   "aws:sqs/queue:Queue": (name) => ({
+    arn: `arn:aws:sqs:${region()}:${ACCOUNT_ID}:${name}-1a2b3c4`,
     url: `https://sqs.us-west-2.amazonaws.com/${ACCOUNT_ID}/${name}-1a2b3c4`,
+  }),
+  "aws:backup/vault:Vault": (name, inputs) => ({
+    arn: `arn:aws:backup:${String(inputs["region"] ?? region())}:${ACCOUNT_ID}:backup-vault:${name}-1a2b3c4`,
   }),
   "aws:acm/certificate:Certificate": () => ({
     domainValidationOptions: [
@@ -57,7 +67,11 @@ const ANSWERS: Readonly<Record<string, (name: string, inputs: Outputs) => Output
     ],
   }),
   "aws:route53/record:Record": (_name, inputs) => ({ fqdn: inputs["name"] }),
+  "aws:sns/topic:Topic": (name) => ({
+    arn: `arn:aws:sns:${region()}:${ACCOUNT_ID}:${name}-1a2b3c4`,
+  }),
   "aws:rds/instance:Instance": (name) => ({
+    arn: `arn:aws:rds:${region()}:${ACCOUNT_ID}:db:${name}-1a2b3c4`,
     address: `${name}.rds.example`,
     identifier: `${name}-1a2b3c4`,
     masterUserSecrets: [

@@ -30,7 +30,7 @@ describe("Database", () => {
       {
         endpoint: "db-instance.rds.example",
         readerEndpoints: [],
-        arn: "arn:aws:mock:us-west-2:123456789012:db-instance",
+        arn: "arn:aws:rds:us-west-2:123456789012:db:db-instance-1a2b3c4",
         secretArn: "arn:aws:secretsmanager:us-west-2:123456789012:secret:db-instance",
         servingCount: 1,
         standbyCount: 1,

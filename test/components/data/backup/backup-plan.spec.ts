@@ -77,7 +77,8 @@ describe("BackupPlan", () => {
     ]);
     assert.deepEqual(copies(recording, "backup-daily-plan"), [
       {
-        destinationVaultArn: "arn:aws:mock:us-west-2:123456789012:backup-secondary-vault",
+        destinationVaultArn:
+          "arn:aws:backup:us-west-2:123456789012:backup-vault:backup-secondary-vault-1a2b3c4",
         lifecycle: { deleteAfter: 35 },
       },
     ]);
@@ -196,12 +197,12 @@ describe("BackupPlan", () => {
     const { vaultArn, secondaryVaultArn, planIds } = recording.result;
     assert.equal(
       await valueOf(vaultArn),
-      "arn:aws:mock:us-west-2:123456789012:backup-primary-vault",
+      "arn:aws:backup:us-east-1:123456789012:backup-vault:backup-primary-vault-1a2b3c4",
     );
     assert.ok(secondaryVaultArn !== undefined);
     assert.equal(
       await valueOf(secondaryVaultArn),
-      "arn:aws:mock:us-west-2:123456789012:backup-secondary-vault",
+      "arn:aws:backup:us-west-2:123456789012:backup-vault:backup-secondary-vault-1a2b3c4",
     );
     assert.deepEqual(await valueOf(pulumi.all([...planIds])), ["backup-daily-plan-id"]);
   });

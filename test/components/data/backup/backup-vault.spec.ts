@@ -116,7 +116,10 @@ describe("BackupVault", () => {
     const { arn, vaultName } = recording.result;
     assert.deepEqual(
       [await valueOf(arn), await valueOf(vaultName)],
-      ["arn:aws:mock:us-west-2:123456789012:backup-vault", "backup-vault-1a2b3c4"],
+      [
+        "arn:aws:backup:us-east-1:123456789012:backup-vault:backup-vault-1a2b3c4",
+        "backup-vault-1a2b3c4",
+      ],
     );
   });
 });

@@ -3,7 +3,7 @@ import { FanOut } from "../../../../components/data/messaging/fan-out";
 import { Queue } from "../../../../components/data/messaging/queue";
 import { record, type Recording, valueOf } from "../../../support/mocks";
 import { assertHouseRules } from "../../../support/mocks-tree";
-import { aQueue, arnOf } from "./support";
+import { aQueue, arnOf, queueArnOf } from "./support";
 
 const SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription";
 
@@ -43,11 +43,11 @@ describe("FanOut", () => {
     assert.deepEqual(inputs, {
       topic: "arn:topic",
       protocol: "sqs",
-      endpoint: arnOf("orders-queue"),
+      endpoint: queueArnOf("orders-queue"),
       rawMessageDelivery: true,
     });
     assert.deepEqual(JSON.parse(String(redrivePolicy)), {
-      deadLetterTargetArn: arnOf("orders-dead-letters"),
+      deadLetterTargetArn: queueArnOf("orders-dead-letters"),
     });
   });
 

@@ -4,7 +4,7 @@ import { keyPolicy } from "../../../../components/data/encryption/key-policy";
 import { resourcePolicy } from "../../../../components/shared/policy-document";
 import { record, type Recording, valueOf } from "../../../support/mocks";
 import { assertHouseRules, tree } from "../../../support/mocks-tree";
-import { aQueue, aTopic, arnOf, statementsOf } from "./support";
+import { aQueue, aTopic, arnOf, statementsOf, queueArnOf, topicArnOf } from "./support";
 
 const KEY = "aws:kms/key:Key";
 const POLICY = "aws:sqs/queuePolicy:QueuePolicy";
@@ -102,11 +102,14 @@ describe("Messaging", () => {
       return statements.find(({ Sid }) => Sid === "ReceiveFromTopics")?.Condition.ArnEquals;
     });
     assert.deepEqual(sources, [
-      { "aws:SourceArn": [arnOf("messaging-order-events-topic")] },
+      { "aws:SourceArn": [topicArnOf("messaging-order-events-topic")] },
       {
-        "aws:SourceArn": [arnOf("messaging-order-events-topic"), arnOf("messaging-returns-topic")],
+        "aws:SourceArn": [
+          topicArnOf("messaging-order-events-topic"),
+          topicArnOf("messaging-returns-topic"),
+        ],
       },
-      { "aws:SourceArn": [arnOf("messaging-entries-topic")] },
+      { "aws:SourceArn": [topicArnOf("messaging-entries-topic")] },
     ]);
   });
 
@@ -115,7 +118,7 @@ describe("Messaging", () => {
       .ofType(SUBSCRIPTION)
       .map(({ inputs }) => `${String(inputs["topic"])} -> ${String(inputs["endpoint"])}`);
     const pair = (topic: string, queue: string): string =>
-      `${arnOf(`messaging-${topic}-topic`)} -> ${arnOf(`messaging-${queue}-queue`)}`;
+      `${topicArnOf(`messaging-${topic}-topic`)} -> ${queueArnOf(`messaging-${queue}-queue`)}`;
     assert.deepEqual(pairs, [
       pair("order-events", "orders"),
       pair("order-events", "audit"),
@@ -178,10 +181,10 @@ describe("Messaging", () => {
       audit: url("audit-queue"),
       ledger: url("ledger-queue"),
     });
-    assert.equal(await valueOf(queueArns["ledger"] ?? ""), arnOf("messaging-ledger-queue"));
+    assert.equal(await valueOf(queueArns["ledger"] ?? ""), queueArnOf("messaging-ledger-queue"));
     assert.equal(await valueOf(deadLetterQueueUrls["audit"] ?? ""), url("audit-dead-letters"));
     assert.deepEqual(Object.keys(topicArns), ["order-events", "returns", "entries", "news"]);
-    assert.equal(await valueOf(topicArns["news"] ?? ""), arnOf("messaging-news-topic"));
+    assert.equal(await valueOf(topicArns["news"] ?? ""), topicArnOf("messaging-news-topic"));
     const alarms = await valueOf(alarmNames);
     assert.equal(alarms.length, 6);
     assert.equal(alarms[3], "messaging-audit-alarms-dead-letters-1a2b3c4");

@@ -4,7 +4,7 @@ import { Queue, type QueueArgs } from "../../../../components/data/messaging/que
 import { queuePolicy } from "../../../../components/data/messaging/queue-policy";
 import { record, type Recording, valueOf } from "../../../support/mocks";
 import { assertHouseRules, tree } from "../../../support/mocks-tree";
-import { aQueue, arnOf, statementsOf } from "./support";
+import { aQueue, arnOf, statementsOf, queueArnOf } from "./support";
 
 const QUEUE = "aws:sqs/queue:Queue";
 const POLICY = "aws:sqs/queuePolicy:QueuePolicy";
@@ -55,7 +55,7 @@ describe("Queue", () => {
       visibilityTimeoutSeconds: 180,
     });
     assert.deepEqual(JSON.parse(String(redrivePolicy)), {
-      deadLetterTargetArn: arnOf("shop-orders-dead-letters"),
+      deadLetterTargetArn: queueArnOf("shop-orders-dead-letters"),
       maxReceiveCount: 7,
     });
   });
@@ -77,7 +77,7 @@ describe("Queue", () => {
     assert.equal(queueUrl, url("shop-orders-dead-letters"));
     assert.deepEqual(JSON.parse(String(redriveAllowPolicy)), {
       redrivePermission: "byQueue",
-      sourceQueueArns: [arnOf("shop-orders-queue")],
+      sourceQueueArns: [queueArnOf("shop-orders-queue")],
     });
   });
 
@@ -85,7 +85,7 @@ describe("Queue", () => {
     it(`lets its topics into ${part}, through TLS only`, () => {
       const { queueUrl, policy } = recording.inputsOf(POLICY, `${part}-policy`);
       assert.equal(queueUrl, url(part));
-      assert.deepEqual(statementsOf(policy), queuePolicy(arnOf(part), ["arn:events"]));
+      assert.deepEqual(statementsOf(policy), queuePolicy(queueArnOf(part), ["arn:events"]));
     });
   }
 
@@ -150,12 +150,12 @@ describe("Queue", () => {
     });
     assert.deepEqual(
       await valueOf(pulumi.output(connection?.statements.map(({ Resource }) => Resource))),
-      [arnOf("shop-orders-queue"), "arn:key", arnOf("shop-orders-queue"), "arn:key"],
+      [queueArnOf("shop-orders-queue"), "arn:key", queueArnOf("shop-orders-queue"), "arn:key"],
     );
     assert.equal(await valueOf(result.url), url("shop-orders-queue"));
-    assert.equal(await valueOf(result.arn), arnOf("shop-orders-queue"));
+    assert.equal(await valueOf(result.arn), queueArnOf("shop-orders-queue"));
     assert.equal(await valueOf(result.deadLetterQueueUrl), url("shop-orders-dead-letters"));
-    assert.equal(await valueOf(result.deadLetterQueueArn), arnOf("shop-orders-dead-letters"));
+    assert.equal(await valueOf(result.deadLetterQueueArn), queueArnOf("shop-orders-dead-letters"));
     assert.deepEqual(await valueOf(result.alarmNames), [
       "shop-orders-alarms-age-1a2b3c4",
       "shop-orders-alarms-dead-letters-1a2b3c4",

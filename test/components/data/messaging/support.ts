@@ -19,9 +19,19 @@ export function aTopic(values: Partial<TopicSpec> = {}): TopicSpec {
   return { name: "order-events", fifo: false, queues: [], ...values };
 }
 
-/** ARN that a mocked resource has. */
+/** ARN that the mocks give a resource with a logical name. */
 export function arnOf(name: string): string {
   return `arn:aws:mock:us-west-2:123456789012:${name}`;
+}
+
+/** ARN that the mocks give a queue with a logical name. */
+export function queueArnOf(name: string): string {
+  return `arn:aws:sqs:us-west-2:123456789012:${name}-1a2b3c4`;
+}
+
+/** ARN that the mocks give a topic with a logical name. */
+export function topicArnOf(name: string): string {
+  return `arn:aws:sns:us-west-2:123456789012:${name}-1a2b3c4`;
 }
 
 /** The statements of a policy as text. */

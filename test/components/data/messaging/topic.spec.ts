@@ -4,7 +4,7 @@ import { topicPolicy } from "../../../../components/data/messaging/topic-policy"
 import { resourcePolicy } from "../../../../components/shared/policy-document";
 import { record, type Recording, valueOf } from "../../../support/mocks";
 import { assertHouseRules, tree } from "../../../support/mocks-tree";
-import { arnOf } from "./support";
+import { topicArnOf } from "./support";
 
 const TOPIC = "aws:sns/topic:Topic";
 const POLICY = "aws:sns/topicPolicy:TopicPolicy";
@@ -38,7 +38,7 @@ describe("Topic", () => {
   });
 
   it("belongs to its account", async () => {
-    const topicArn = arnOf("shop-events-topic");
+    const topicArn = topicArnOf("shop-events-topic");
     const { arn, policy } = recording.inputsOf(POLICY, "shop-events-topic-policy");
     assert.equal(arn, topicArn);
     assert.equal(
@@ -58,10 +58,10 @@ describe("Topic", () => {
 
   it("offers its connection, and tells where it is", async () => {
     const { arn, connection } = recording.result;
-    assert.equal(await valueOf(arn), arnOf("shop-events-topic"));
+    assert.equal(await valueOf(arn), topicArnOf("shop-events-topic"));
     assert.equal(connection.name, "order-events");
     assert.deepEqual(await valueOf(connection.environment), {
-      ORDER_EVENTS_TOPIC_ARN: arnOf("shop-events-topic"),
+      ORDER_EVENTS_TOPIC_ARN: topicArnOf("shop-events-topic"),
     });
     assert.equal(connection.statements[1]?.Resource, "arn:key");
   });
