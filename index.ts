@@ -138,6 +138,8 @@ export const topicArns = messaging.topicArns;
 export const bucketNames = buckets.names;
 /** ARN of the vault that backups are in; none where AWS Backup makes none. */
 export const backupVaultArn = backup?.vaultArn;
+/** ARN of the vault in the secondary Region that the backups are copied to; none without one. */
+export const secondaryBackupVaultArn = backup?.secondaryVaultArn;
 /** Which requests go where: the listener's rules in the order in which they are asked. */
 export const routes = routeTable(services);
 /** Each service by its name: where its images are pushed to, its logs, its target group, what it is found by. */

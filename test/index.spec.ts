@@ -81,6 +81,7 @@ describe("the program", () => {
     assert.deepEqual(addresses, {
       availabilityZones: ["us-west-2a", "us-west-2b"],
       backupVaultArn: undefined,
+      secondaryBackupVaultArn: undefined,
       bucketNames: { media: "buckets-media-bucket-1a2b3c4" },
       cacheEndpoint: "primary.cache-nodes.cache.example",
       cachePort: 6379,
