@@ -17,6 +17,7 @@ import { withChildSignal } from "./interrupt";
 import { whileLocked } from "./lock";
 import { type Outcome, OutcomeRecorder } from "./outcome";
 import { projectProgram } from "./program";
+import { ProgramError, whileProgramHolds } from "./program-failure";
 import type { Progress } from "./progress";
 import {
   POLICY_PACK_FOLDER,
@@ -184,11 +185,16 @@ export class Sandbox {
       recorder.record(event);
     };
     try {
-      await withChildSignal(signal, (childSignal) => command({ onEvent, signal: childSignal }));
+      await withChildSignal(signal, (childSignal) =>
+        whileProgramHolds(childSignal, (ending) => command({ onEvent, signal: ending })),
+      );
       return recorder.outcome(true);
     } catch (error) {
       signal.throwIfAborted();
-      return recorder.outcome(false, commandErrors(error));
+      return error instanceof ProgramError
+        ? // What the engine says is that it was ended.
+          { ...recorder.outcome(false), errors: [error.message] }
+        : recorder.outcome(false, commandErrors(error));
     }
   }
 

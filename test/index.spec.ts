@@ -285,7 +285,7 @@ describe("the program", () => {
     ];
     const held = (stack: Recording<Outputs>) => [
       ...HOLDING.flatMap((type) => stack.ofType(type)),
-      ...stack.resources.filter(({ name }) => name === "buckets-media-bucket"),
+      ...stack.ofType("aws:s3/bucket:Bucket").filter(({ name }) => name.startsWith("buckets-")),
     ];
     assert.ok(held(prod).length >= 16);
     for (const [stack, expected] of [
@@ -296,6 +296,48 @@ describe("the program", () => {
         assert.deepEqual([options.protect, options.retainOnDelete], [expected, expected], name);
       }
     }
+  });
+
+  it("keeps the database and the cache in the isolated subnets", async () => {
+    for (const stack of [dev, prod]) {
+      const { availabilityZones } = await outputsOf(stack);
+      const isolated = (availabilityZones as string[]).map((_, index) => `isolated-${index}`);
+      for (const [type, name] of [
+        ["aws:rds/subnetGroup:SubnetGroup", "database-subnets"],
+        ["aws:elasticache/subnetGroup:SubnetGroup", "cache-subnets"],
+      ] as const) {
+        assert.deepEqual(stack.inputsOf(type, name)["subnetIds"], isolated, name);
+      }
+    }
+    const { vpcSubnetIds } = prod.inputsOf("aws:rds/proxy:Proxy", "database-proxy-pool");
+    assert.deepEqual(vpcSubnetIds, ["isolated-0", "isolated-1", "isolated-2"]);
+  });
+
+  it("backs the database, the tables and the buckets of prod up, with copies in the second Region", async () => {
+    const { backupVaultArn, secondaryBackupVaultArn } = await outputsOf(prod);
+    assert.match(String(backupVaultArn), /^arn:aws:backup:us-east-1:.*backup-primary-vault/);
+    assert.match(
+      String(secondaryBackupVaultArn),
+      /^arn:aws:backup:us-west-2:.*backup-secondary-vault/,
+    );
+    assert.deepEqual(
+      prod
+        .ofType("aws:backup/selection:Selection")
+        .map(({ name }) => name)
+        .sort(),
+      ["database", "media", "products", "users"].map((part) => `backup-daily-${part}`),
+    );
+    assert.deepEqual(dev.ofType("aws:backup/selection:Selection"), []);
+  });
+
+  it("keeps the logs of buckets as long as each stack says", () => {
+    const daysOf = ({ ofType }: Recording<Outputs>): unknown =>
+      ofType("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration")
+        .filter(({ name }) => name.startsWith("buckets-logs"))
+        .map(
+          ({ inputs }) => (inputs["rules"] as { expiration: { days: number } }[])[0]?.expiration,
+        );
+    assert.deepEqual([daysOf(dev), daysOf(prod)], [[{ days: 7 }], [{ days: 365 }]]);
   });
 
   it("offers a connection of every name that the configuration takes", () => {

@@ -22,14 +22,29 @@ export interface TokenAccess {
 /** How clients sign in to a cache. */
 export type CacheAccess = UserAccess | TokenAccess;
 
+/** Characters that the id of a user or of a user group may have. */
+const LONGEST_ID = 40;
+
+/**
+ * Makes the user's id of {@link UserArgs.id}. Each engine has its own, so that with another engine another user and group
+ * come beside the old ones. Changed in place they would be refused: the old cache takes a group of its own engine alone.
+ * https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
+ */
+const ENGINE_SUFFIXES = { valkey: "", redis: "-redis" } as const satisfies Readonly<
+  Record<CacheEngineName, string>
+>;
+
 /** Makes the user group's id of the user's. */
 const GROUP_SUFFIX = "-group";
 
-/** Makes the id of the user who may do nothing of the user's. */
+/** Makes the id of the user who may do nothing of {@link UserArgs.id}. There is one with Redis OSS alone. */
 const DEFAULT_SUFFIX = "-default";
 
-/** Characters that the id of a user or of a user group may have, less those that are added to {@link UserArgs.id}. */
-export const LONGEST_USER_ID = 40 - DEFAULT_SUFFIX.length;
+/** Characters that {@link UserArgs.id} may have, less than those of an id by what is added to it. */
+export function longestUserId(engine: CacheEngineName): number {
+  const added = [`${ENGINE_SUFFIXES[engine]}${GROUP_SUFFIX}`, DEFAULT_SUFFIX];
+  return LONGEST_ID - Math.max(...added.map(({ length }) => length));
+}
 
 /** Every key, channel and command, in the very form in which Valkey reports it: ElastiCache rewrites any other. */
 const ACCESS = "on ~* &* +@all";
@@ -50,7 +65,7 @@ export interface UserArgs {
 function defaultUsers(
   name: string,
   { engine, protection }: UserArgs,
-  userId: pulumi.Output<string>,
+  id: pulumi.Output<string>,
   parent: pulumi.Resource,
 ): elasticache.User[] {
   return engine === "valkey"
@@ -60,7 +75,7 @@ function defaultUsers(
           `${name}-default-user`,
           {
             engine,
-            userId: pulumi.interpolate`${userId}${DEFAULT_SUFFIX}`,
+            userId: pulumi.interpolate`${id}${DEFAULT_SUFFIX}`,
             userName: "default",
             accessString: "off -@all",
             authenticationMode: { type: "no-password-required" },
@@ -73,8 +88,9 @@ function defaultUsers(
 /** Creates the user who signs in by IAM, `<name>-user`, and its group, `<name>-user-group` (docs/adr/0004). */
 export function userAccess(name: string, args: UserArgs, parent: pulumi.Resource): UserAccess {
   const { engine, protection } = args;
+  const id = args.id.apply((name) => name.toLowerCase());
   // ElastiCache wants the two to be equal for a user that signs in by IAM.
-  const userId = args.id.apply((id) => id.toLowerCase());
+  const userId = pulumi.interpolate`${id}${ENGINE_SUFFIXES[engine]}`;
   const user = new elasticache.User(
     `${name}-user`,
     {
@@ -86,13 +102,13 @@ export function userAccess(name: string, args: UserArgs, parent: pulumi.Resource
     },
     carriesData(parent, protection),
   );
-  const users = [user, ...defaultUsers(name, args, userId, parent)];
+  const users = [user, ...defaultUsers(name, args, id, parent)];
   const userGroup = new elasticache.UserGroup(
     `${name}-user-group`,
     {
       engine,
       userGroupId: pulumi.interpolate`${user.userId}${GROUP_SUFFIX}`,
-      userIds: users.map(({ userId: id }) => id),
+      userIds: users.map((each) => each.userId),
     },
     carriesData(parent, protection),
   );

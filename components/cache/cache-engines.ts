@@ -16,7 +16,7 @@ export const cacheEngines = {
   valkey: {
     defaultVersion: "8.0",
     versionPattern: /^(?:7\.2|8\.[0-2]|9\.\d)$/,
-    versionForm: 'a Valkey version in quotes, "7.2", "8.0", "8.1", "8.2" or "9.0"',
+    versionForm: 'a Valkey version in quotes, "7.2", "8.0", "8.1", "8.2", or "9.0" or later',
   },
   redis: {
     defaultVersion: "7.1",
@@ -36,4 +36,9 @@ export function majorVersion(version: string): string {
 /** The family of an engine's parameter groups, such as `valkey8`: there is one for each major version. */
 export function parameterGroupFamily(engine: CacheEngineName, version: string): string {
   return `${engine}${majorVersion(version)}`;
+}
+
+/** AWS's own parameter group of a version for caches without shards, such as `default.valkey8`. */
+export function defaultParameterGroup(engine: CacheEngineName, version: string): string {
+  return `default.${parameterGroupFamily(engine, version)}`;
 }

@@ -5,7 +5,7 @@ import type { Connection } from "../shared/connection";
 import { carriesData } from "../shared/data-protection";
 import { requireShortName } from "../shared/physical-name";
 import { refuseFaults } from "../shared/refuse-faults";
-import { LONGEST_USER_ID } from "./cache-access";
+import { longestUserId } from "./cache-access";
 import type { CacheArgs } from "./cache-args";
 import { cacheConnection } from "./cache-connection";
 import { cacheFaults } from "./cache-faults";
@@ -93,12 +93,12 @@ export class Cache extends pulumi.ComponentResource {
   }
 
   /** The user's id is made of the name of a child whose name Pulumi makes unique. */
-  private requireShortNames(name: string, { shape }: CacheArgs): void {
+  private requireShortNames(name: string, { engine, shape }: CacheArgs): void {
     if (shape.kind === "serverless") {
-      requireShortName(this, `${name}-security-group`, LONGEST_USER_ID);
+      requireShortName(this, `${name}-security-group`, longestUserId(engine));
       requireShortName(this, `${name}-serverless`, LONGEST_SERVERLESS_NAME);
     } else {
-      requireShortName(this, `${name}-subnets`, LONGEST_USER_ID);
+      requireShortName(this, `${name}-subnets`, longestUserId(engine));
     }
   }
 

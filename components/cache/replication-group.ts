@@ -54,7 +54,8 @@ export function replicationGroupBase(
     inputs: {
       engine: args.engine,
       engineVersion: args.engineVersion,
-      autoMinorVersionUpgrade: true,
+      // The version is the one that is declared: the provider takes a later one for a way back, and replaces the cache.
+      autoMinorVersionUpgrade: false,
       // A change is made by the deployment that asks for it, not in the next maintenance window.
       applyImmediately: true,
       nodeType: shape.nodeType,
@@ -76,13 +77,19 @@ export function replicationGroupBase(
 }
 
 /**
- * Options of a replication group. From users to a token or back it is replaced: ElastiCache would leave the users out
- * first and then ask for the token only once it has been rotated, so that between the two anybody could sign in.
+ * Options of a replication group. With another engine it is replaced, because a group of users is of one engine and so
+ * neither the old cache nor the new one could take the other's.
+ * https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
+ * From users to a token or back it is replaced as well: ElastiCache would leave the users out first and then ask for the
+ * token only once it has been rotated, so that between the two anybody could sign in.
  * https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
  */
 export function replicationGroupOptions(
   parent: pulumi.Resource,
   protection: DataProtection,
 ): pulumi.CustomResourceOptions {
-  return { ...holdsData(parent, protection), replaceOnChanges: ["authTokenUpdateStrategy"] };
+  return {
+    ...holdsData(parent, protection),
+    replaceOnChanges: ["engine", "authTokenUpdateStrategy"],
+  };
 }

@@ -56,7 +56,8 @@ export function createServerless(
       // A serverless cache is told when to begin alone.
       dailySnapshotTime: args.snapshotWindow?.slice(0, "00:00".length),
     },
-    holdsData(parent, protection),
+    // Another engine takes another group of users, which the old cache could not have.
+    { ...holdsData(parent, protection), replaceOnChanges: ["engine"] },
   );
   const host = cache.endpoints.apply(
     (endpoints) => firstOf(endpoints, `${name}-serverless has no endpoint`).address,

@@ -5,7 +5,7 @@ import { clusterArgs } from "./cluster-args";
 import type { DatabasePlace } from "./database-args";
 import type { DatabaseFoundation, DatabaseServer } from "./database-server";
 import type { AuroraSpec } from "./database-spec";
-import { databaseEngines } from "./engines";
+import { databaseEngines, followsMinorVersions } from "./engines";
 import { insightsArgs, monitoringArgs } from "./insights";
 import { instanceZone, STAYS_IN_ZONE } from "./instance-zone";
 import { createClusterParameterGroup, createInstanceParameterGroup } from "./parameter-groups";
@@ -79,7 +79,7 @@ function createInstance(
       dbSubnetGroupName: foundation.subnetGroup.name,
       ...(of.instanceParameterGroup && { dbParameterGroupName: of.instanceParameterGroup.name }),
       publiclyAccessible: false,
-      autoMinorVersionUpgrade: true,
+      autoMinorVersionUpgrade: followsMinorVersions(args.engine, args.engineVersion),
       applyImmediately: true,
       copyTagsToSnapshot: true,
       ...insightsArgs(args, foundation),

@@ -48,9 +48,9 @@ interface Origin {
 }
 
 /** Storage of instances. */
-interface InstanceStorage {
+export interface InstanceStorage {
   readonly storageType: "gp3" | "io1" | "io2";
-  /** Input and output operations a second; io1 and io2 need it. @default what gp3 has at that size */
+  /** Input and output operations a second; io1 and io2 need it. @default what gp3 has at that size: 3000, or 12000 from 400 GiB on */
   readonly iops?: number | undefined;
   /** Storage in GiB to begin with. */
   readonly allocatedStorageGiB: number;

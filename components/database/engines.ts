@@ -39,6 +39,8 @@ export interface EngineEdition {
 export interface DatabaseEngine {
   /** TCP port that the database listens on; that of RDS Proxy too, which takes no other. */
   readonly port: number;
+  /** How many numbers a major version has. */
+  readonly majorNumbers: number;
   /** What RDS Proxy calls the engine and its relatives. */
   readonly proxyFamily: "POSTGRESQL" | "MYSQL";
   /** Names that a database of one's own cannot have. */
@@ -60,6 +62,7 @@ const SLOW_QUERY_LOG = [parameter("slow_query_log", "1"), parameter("log_output"
 export const databaseEngines = {
   postgres: {
     port: 5432,
+    majorNumbers: 1,
     proxyFamily: "POSTGRESQL",
     reservedNames: ["db", "postgres", "rdsadmin", "template0", "template1"],
     rds: {
@@ -84,6 +87,7 @@ export const databaseEngines = {
   },
   mysql: {
     port: 3306,
+    majorNumbers: 2,
     proxyFamily: "MYSQL",
     reservedNames: ["information_schema", "mysql", "performance_schema", "rdsadmin", "sys"],
     rds: {
@@ -120,6 +124,15 @@ export type DatabaseEngineName = keyof typeof databaseEngines;
 export function editionOf(shape: DatabaseShape, engine: DatabaseEngineName): EngineEdition {
   const { aurora, rds } = databaseEngines[engine];
   return shape === "aurora" ? aurora : rds;
+}
+
+/**
+ * Whether RDS may upgrade to a new minor version by itself: only where a major version alone is asked for. Once a minor one
+ * that is asked for has been left, the next deployment would ask for it again, and RDS refuses to go back
+ * (https://github.com/hashicorp/terraform-provider-aws/pull/49496).
+ */
+export function followsMinorVersions(engine: DatabaseEngineName, version: string): boolean {
+  return leading(version, databaseEngines[engine].majorNumbers) === version;
 }
 
 /** Versions of Aurora MySQL that RDS Proxy leads to. */

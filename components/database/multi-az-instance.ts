@@ -5,12 +5,13 @@ import { BackupReplication } from "./backup-replication";
 import type { DatabasePlace } from "./database-args";
 import { type DatabaseFoundation, type DatabaseServer, MASTER_USER } from "./database-server";
 import type { MultiAzInstanceSpec } from "./database-spec";
-import { databaseEngines, editionOf } from "./engines";
+import { databaseEngines, editionOf, followsMinorVersions } from "./engines";
 import { insightsArgs, monitoringArgs } from "./insights";
 import { instanceZone, STAYS_IN_ZONE } from "./instance-zone";
 import { givenPassword, managedPassword, type MasterPasswordArgs } from "./master-password";
 import { createParameterGroup } from "./parameter-groups";
 import { CHOSEN_AT_CREATION, originArgs, secretArnOf, serverArgs } from "./server-args";
+import { storagePerformance } from "./storage-performance";
 
 type Args = MultiAzInstanceSpec & DatabasePlace;
 
@@ -25,10 +26,9 @@ function instanceArgs(
     parameterGroupName: parameterGroup.name,
     vpcSecurityGroupIds: [foundation.securityGroup.id],
     publiclyAccessible: false,
-    autoMinorVersionUpgrade: true,
+    autoMinorVersionUpgrade: followsMinorVersions(args.engine, args.engineVersion),
     applyImmediately: true,
     storageType: args.storageType,
-    ...(args.iops === undefined ? {} : { iops: args.iops }),
     maxAllocatedStorage: args.maxAllocatedStorageGiB,
     databaseInsightsMode: args.insights,
     ...insightsArgs(args, foundation),
@@ -80,6 +80,7 @@ function createPrimary(
       dbName: args.name,
       username: MASTER_USER,
       allocatedStorage: args.allocatedStorageGiB,
+      ...storagePerformance(args),
       ...(args.backupWindow === undefined ? {} : { backupWindow: args.backupWindow }),
     },
     { ...holdsData(parent, args.protection), ignoreChanges: CHOSEN_AT_CREATION },
@@ -101,6 +102,8 @@ function createReplica(
       ...instanceArgs(args, foundation, from.parameterGroup),
       replicateSourceDb: from.primary.identifier,
       availabilityZone: instanceZone(args.availabilityZones, index),
+      // What large gp3 has, a replica has from its source: its own storage may not have grown as far.
+      ...(args.iops === undefined ? {} : { iops: args.iops }),
       // With the key of its source, as each replica in the same Region.
       storageEncrypted: true,
       skipFinalSnapshot: true,

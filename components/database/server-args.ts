@@ -53,12 +53,25 @@ export function originArgs(snapshot: string | undefined): { readonly snapshotIde
   return snapshot === undefined ? {} : { snapshotIdentifier: snapshot };
 }
 
-/** ARN of the one secret that RDS keeps for a database. */
+/** A preview knows what there was: no secret, where RDS is only about to take the password over. */
+function notYet(): pulumi.Output<string> {
+  return pulumi.output(pulumi.unknown) as unknown as pulumi.Output<string>;
+}
+
+/**
+ * ARN of the one secret that RDS keeps for a database.
+ *
+ * @throws {pulumi.RunError} where a deployed database has none.
+ */
 export function secretArnOf(
   databaseName: string,
   masterUserSecrets: pulumi.Output<readonly { readonly secretArn: string }[]>,
 ): pulumi.Output<string> {
-  return masterUserSecrets.apply(
-    (secrets) => firstOf(secrets, `${databaseName}: RDS reports no master user secret`).secretArn,
+  return masterUserSecrets.apply((secrets) =>
+    secrets.length === 0 && pulumi.runtime.isDryRun()
+      ? notYet()
+      : pulumi.output(
+          firstOf(secrets, `${databaseName}: RDS reports no master user secret`).secretArn,
+        ),
   );
 }

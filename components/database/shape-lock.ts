@@ -22,10 +22,32 @@ function taggedShape(inputs: Readonly<Record<string, unknown>> | undefined): str
   return typeof shape === "string" ? shape : undefined;
 }
 
+/** The settings that make the text, in its order. */
+const SETTINGS = ["shape", "engine", "name", "storageType"] as const;
+
+/** What to set back, where a setting alone has changed the database. */
+function wayBack(before: readonly string[], after: readonly string[]): string {
+  return SETTINGS.flatMap((setting, index) => {
+    const [was, is] = [before[index], after[index]];
+    return was === undefined || is === undefined || was === is
+      ? []
+      : [`database.${setting} back to ${was}`];
+  }).join(" and ");
+}
+
+/** How the data gets into the new database: docs/database.md tells of each way. */
+function carriedBy([shape, ...rest]: readonly string[], after: readonly string[]): string {
+  const isRestored =
+    shape === "multiAzInstance" && after[0] === "aurora" && rest.join() === after.slice(1).join();
+  return isRestored
+    ? "with a snapshot of this one in database.snapshot"
+    : "and copy the data into it; a snapshot cannot become what it is to be";
+}
+
 /**
  * Refuses to make another database of one that there is.
  *
- * @throws {Error} with the steps by which its data gets into another one.
+ * @throws {Error} with what to set back, and the steps by which the data gets into another one.
  */
 export function refuseOtherShape({
   name,
@@ -38,12 +60,13 @@ export function refuseOtherShape({
   if (before === undefined || after === undefined || before === after) {
     return;
   }
+  const [was, is] = [before.split(" "), after.split(" ")];
   throw new Error(
-    `${name}: the database is "${before}" and cannot become "${after}": RDS would delete its data and begin anew. To move it: ` +
-      "1. take a snapshot of it; " +
-      "2. deploy a new stack with the new settings and the snapshot in database.snapshot; " +
-      "3. switch the services over to the new stack; " +
-      "4. destroy the old one. Which snapshots make which shape, and what to do where none does: docs/database.md",
+    `${name}: the database is "${before}" and cannot become "${after}": RDS would delete its data and begin anew. ` +
+      `Set ${wayBack(was, is)}, or move the data: ` +
+      `1. deploy a new stack with the new settings ${carriedBy(was, is)}; ` +
+      "2. switch the services over to the new stack; " +
+      "3. destroy the old one. The steps at length: docs/database.md",
   );
 }
 

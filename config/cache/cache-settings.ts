@@ -22,15 +22,14 @@ export const DEFAULT_NODE_TYPE = "cache.t4g.small";
 
 const engine = {
   engine: oneOf(["valkey", "redis"], {
-    description:
-      "Cache engine. From redis to valkey it is changed in place; the way back replaces the cache.",
+    description: "Cache engine. Another one replaces the cache.",
   }).default("valkey"),
   engineVersion: digits(
     (value) => VERSION.test(value),
     'a version of the engine in quotes, such as "8.0" for valkey or "7.1" for redis',
     {
       description:
-        "Version of the engine. A later one is changed to in place; an earlier one replaces the cache. A serverless cache heeds the major part alone.",
+        "Version of the engine. Nodes get no later one by themselves. A later one given is changed to in place; an earlier one replaces the cache. A serverless cache heeds the major part alone, and takes later versions of it by itself.",
       derivedDefault: DEFAULT_VERSIONS,
     },
   ).optional(),

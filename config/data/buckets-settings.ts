@@ -3,8 +3,12 @@ import { INFREQUENT_ACCESS_DAYS } from "../../components/data/buckets/bucket-fau
 import { flag, MAP, mapsOf, wholeNumber } from "../setting";
 import { dataName } from "./data-name";
 
-/** More belong in a stack of their own: the policy of a bucket for logs names every one. */
-const MOST_BUCKETS = 50;
+/**
+ * More belong in a stack of their own. A backup plan has at most 100 selections, one for each table (at most 50), for each
+ * bucket and for the database: 40 leaves nine. And the policy of the bucket for logs names every bucket.
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/aws-backup-limits.html
+ */
+const MOST_BUCKETS = 40;
 
 const MOST_DAYS = 3650;
 

@@ -44,7 +44,8 @@ export const databaseSettings = z
         (value) => VERSION.test(value),
         'a version of the engine in quotes, such as "17" for postgres or "8.4" for mysql',
         {
-          description: "Version of the engine. A major version alone follows its newest minor one.",
+          description:
+            "Version of the engine. A major version alone follows its newest minor one; with a minor one, RDS does not upgrade by itself.",
           derivedDefault: `${versionsOf("rds")}, ${versionsOf("aurora")}`,
         },
       ).optional(),
@@ -84,7 +85,7 @@ export const databaseSettings = z
       iops: wholeNumber(1000, 256000, {
         description:
           "Input and output operations a second. Required with io1 and io2; with gp3 only from 400 GiB on. Not for aurora.",
-        derivedDefault: "what gp3 has",
+        derivedDefault: "what gp3 has: 3000, or 12000 from 400 GiB on",
       }).optional(),
       allocatedStorageGiB: wholeNumber(20, 32768, {
         description: "Storage in GiB to begin with; io1 and io2 begin with 100. Not for aurora.",

@@ -31,7 +31,7 @@ function proxiedPause({ database }: Settings, { namespace }: CheckContext): Faul
           key: `${namespace}:database.serverless.minimumCapacityUnits`,
           value: 0,
           expected:
-            "at least 1 while database.proxy.enabled is true: RDS Proxy keeps connections open, so that no instance ever pauses",
+            "more than 0 while database.proxy.enabled is true: RDS Proxy keeps connections open, so that no instance ever pauses",
         },
       ]
     : [];

@@ -1,3 +1,4 @@
+import { STRIPED_GIB } from "../../components/database/storage-performance";
 import type { CheckContext, CrossCheck } from "../cross-check";
 import { below, type Fault } from "../fault";
 import type { Settings } from "../settings";
@@ -13,9 +14,6 @@ const INSTANCE_TYPES: readonly string[] = ["gp3", "io1", "io2"];
 
 /** RDS takes a limit for growing storage only where it is at least a tenth above it. */
 const STORAGE_HEADROOM = 0.1;
-
-/** GiB of gp3 from which MySQL and PostgreSQL have four volumes, whose IOPS can be chosen. */
-const STRIPED_GIB = 400;
 
 /** IOPS that gp3 can be given from {@link STRIPED_GIB} on. */
 const GP3_IOPS = { least: 12000, most: 64000 } as const;

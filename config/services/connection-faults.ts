@@ -56,6 +56,13 @@ function objection(text: string, own: unknown, known: Known): string | undefined
   return name === own ? "another service than itself" : unknownName(name, others, known);
 }
 
+/** What is said of a name that stands at an earlier place already. */
+function repeated(name: string, earlier: string, { backEnds }: Known): string {
+  const isNarrowable = backEnds.some((each) => each.name === name && each.accesses.length > 0);
+  const whole = isNarrowable ? `; ${name} alone is all of it` : "";
+  return `each name once; it is ${earlier} already${whole}`;
+}
+
 /** What services connect to and there is not, what it cannot be narrowed to, and what is listed twice. */
 export function connectionFaults(given: GivenSettings, namespace: string): readonly Fault[] {
   const known = { backEnds: backEndsIn(given), services: given["services"] };
@@ -66,9 +73,8 @@ export function connectionFaults(given: GivenSettings, namespace: string): reado
       const { name } = connectionTarget(each.name);
       const first = connections.find((other) => connectionTarget(other.name).name === name) ?? each;
       const expected =
-        first === each
-          ? objection(each.name, valueAt(entry, ["name"]), known)
-          : `each name once; it is ${path(first.index)} already`;
+        objection(each.name, valueAt(entry, ["name"]), known) ??
+        (first === each ? undefined : repeated(name, path(first.index), known));
       return expected === undefined
         ? []
         : [{ key: `${namespace}:${path(each.index)}`, value: each.name, expected }];

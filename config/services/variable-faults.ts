@@ -34,16 +34,43 @@ function ownVariables(entry: unknown, taken: readonly TakenVariable[]) {
   );
 }
 
-/** The variables that a service and one of its connections both set. */
+/** A connection of a service, where it stands in its list, and a variable that it sets. */
+interface SetVariable extends TakenVariable {
+  readonly index: number;
+}
+
+/** The connections of which an earlier one to something else sets the same variable. */
+function contested(taken: readonly SetVariable[]) {
+  return taken.flatMap(({ name, variable, index }) => {
+    const first = taken.find((other) => other.variable === variable);
+    return first === undefined || first.name === name
+      ? []
+      : [
+          {
+            path: `connectsTo[${index}]`,
+            value: name,
+            expected: `a back end or service of another name: the connection to ${first.name} sets ${variable}, too`,
+          },
+        ];
+  });
+}
+
+/** The variables that a service and one of its connections both set, or two of its connections. */
 export function variableFaults(given: GivenSettings, namespace: string): readonly Fault[] {
   const backEnds = backEndsIn(given);
-  return entriesOf(given["services"]).flatMap((entry, index) => {
+  return entriesOf(given["services"]).flatMap((entry, service) => {
     const targets = readableNames(entriesOf(valueAt(entry, ["connectsTo"])));
-    const taken = targets.flatMap(({ name }) => variablesOf(name, backEnds));
-    return ownVariables(entry, taken).map(({ path, value, name }) => ({
-      key: `${namespace}:services[${index}].${path}`,
+    const taken = targets.flatMap(({ name, index }) =>
+      variablesOf(name, backEnds).map((each) => ({ ...each, index })),
+    );
+    const owned = ownVariables(entry, taken).map(({ path, value, name }) => ({
+      path,
       value,
       expected: `another name: the connection to ${name} sets this variable`,
+    }));
+    return [...owned, ...contested(taken)].map(({ path, ...fault }) => ({
+      key: `${namespace}:services[${service}].${path}`,
+      ...fault,
     }));
   });
 }

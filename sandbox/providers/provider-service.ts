@@ -58,6 +58,7 @@ function diff(provider: StandInProvider, request: providerPb.DiffRequest): provi
       oldInputs: propertiesOf(request.getOldInputs()),
       outputs: propertiesOf(request.getOlds()),
       inputs: propertiesOf(request.getNews()),
+      ignoreChanges: request.getIgnorechangesList(),
     }),
   );
 }

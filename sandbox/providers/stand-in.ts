@@ -31,6 +31,8 @@ export interface DiffRequest {
   /** Its state. */
   readonly outputs: PropertyMap;
   readonly inputs: PropertyMap;
+  /** Properties whose changes the program ignores. */
+  readonly ignoreChanges?: readonly string[];
 }
 
 /** One property that differs; the path has indices: `tags.Name`, `ingress[0].fromPort`. */

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import { secondaryRegionChecks } from "../../config/secondary-region-checks";
 import { settings } from "../../config/settings";
+import { linesOf } from "./support";
 
 const ZONES = ["us-east-1a", "us-east-1b"];
 
-/** `key: expected` of every fault of a secondary Region beside the stack's own. */
+/** The line of every fault of a secondary Region beside the stack's own. */
 function faults(secondaryRegion: string | undefined, region: string | undefined): string[] {
   const parsed = settings.parse({ availabilityZones: ZONES, secondaryRegion });
-  return secondaryRegionChecks
-    .flatMap((check) => check.faults(parsed, { namespace: "m", region }))
-    .map(({ key, value, expected }) => `${key}: got ${String(value)}, expected ${expected ?? ""}`);
+  return linesOf(
+    secondaryRegionChecks.flatMap((check) => check.faults(parsed, { namespace: "m", region })),
+  );
 }
 
 describe("secondaryRegionChecks", () => {
@@ -25,17 +26,17 @@ describe("secondaryRegionChecks", () => {
     [
       "us-east-1",
       "us-east-1",
-      "m:secondaryRegion: got us-east-1, expected another Region than us-east-1, which is aws:region: with it, the copies would be lost, too",
+      'm:secondaryRegion: got "us-east-1"; expected another Region than us-east-1, which is aws:region: with it, the copies would be lost, too',
     ],
     [
       "cn-north-1",
       "us-east-1",
-      "m:secondaryRegion: got cn-north-1, expected a Region of the partition aws, because aws:region is us-east-1: AWS copies nothing to another partition",
+      'm:secondaryRegion: got "cn-north-1"; expected a Region of the partition aws, because aws:region is us-east-1: AWS copies nothing to another partition',
     ],
     [
       "us-east-1",
       "us-gov-west-1",
-      "m:secondaryRegion: got us-east-1, expected a Region of the partition aws-us-gov, because aws:region is us-gov-west-1: AWS copies nothing to another partition",
+      'm:secondaryRegion: got "us-east-1"; expected a Region of the partition aws-us-gov, because aws:region is us-gov-west-1: AWS copies nothing to another partition',
     ],
   ];
   for (const [secondary, region, ...expected] of cases) {

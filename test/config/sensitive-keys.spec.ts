@@ -12,6 +12,10 @@ describe("isSensitiveKey", () => {
     "m:services[0].secrets.TOKEN",
     "m:services[12].secret",
     "m:service[0].secrets",
+    "m:cache.authTokenSecretArn",
+    "m:cache.authToken",
+    "m:database.masterSecretArn",
+    "m:databse.masterPassword",
   ]) {
     it(`says that ${key} is one`, () => {
       assert.equal(isSensitiveKey(key), true);
@@ -24,7 +28,9 @@ describe("isSensitiveKey", () => {
     "m:services",
     "m:services[0].environment.SECRETS",
     "m:services[0].port",
-    "m:database.clientSecret",
+    "m:database.readsPerSecond",
+    "m:cache.engine",
+    "m:tables[0].secret",
     "aws:region",
   ]) {
     it(`says that ${key} is none`, () => {

@@ -33,6 +33,10 @@ function small(settings: Document, database: object, cache: object): void {
   settings.setIn(["config", "multizone:services"], settings.createNode([flask]));
   settings.setIn(["config", "multizone:database"], settings.createNode(database));
   settings.setIn(["config", "multizone:cache"], settings.createNode(cache));
+  settings.setIn(
+    ["config", "multizone:backup"],
+    settings.createNode({ lock: "none", forceDestroy: true }),
+  );
 }
 
 /** A stack in a project of its own, which is deployed with one setting after the other. */
@@ -108,6 +112,21 @@ describe("data that grows, on the real engine", function () {
     assert.deepEqual(changes(await open.sandbox.preview(STACK)), []);
   });
 
+  it("takes read replicas one after the other, and lets the last one go again", async () => {
+    const secret = "arn:aws:secretsmanager:us-west-2:123456789012:secret:database-AbCdEf";
+    for (const [replicas, secretArn, expected] of [
+      [1, secret, ["create database-replica-0", "update database-instance"]],
+      [2, secret, ["create database-replica-1"]],
+      [1, secret, ["delete database-replica-1"]],
+      [0, undefined, ["delete database-replica-0", "update database-instance"]],
+    ] as const) {
+      await stack.set(["multizone:database", "masterSecretArn"], secretArn);
+      const outcome = await stack.grow(["multizone:database", "readReplicas"], replicas);
+      const touched = done(outcome).filter((line) => line.includes(" database-"));
+      assert.deepEqual(touched, expected, `${replicas} read replicas`);
+    }
+  });
+
   it("takes a shard, a replica and a larger node of the cache in place", async () => {
     for (const [key, value] of [
       ["shards", 3],
@@ -122,11 +141,15 @@ describe("data that grows, on the real engine", function () {
   it("takes another table, queue, topic and bucket by additions alone", async () => {
     const table = { name: "reviews", partitionKey: { name: "productId" } };
     const outcome = await stack.grow(["multizone:tables", 2], table);
-    assert.deepEqual(done(outcome), ["create tables-reviews", "create tables-reviews-table"]);
+    assert.deepEqual(done(outcome), [
+      "create backup-daily-reviews",
+      "create tables-reviews",
+      "create tables-reviews-table",
+    ]);
     for (const [key, entry] of [
       ["queues", { name: "mails" }],
       ["topics", { name: "alerts" }],
-      ["buckets", { name: "invoices" }],
+      ["buckets", { name: "invoices", forceDestroy: true }],
     ] as const) {
       const added = await stack.grow([`multizone:${key}`, 1], entry);
       // A bucket may write its logs where those of the others go.
@@ -150,7 +173,7 @@ describe("data that grows, on the real engine", function () {
       await stack.set(["multizone:database", "allocatedStorageGiB"], undefined);
       const { preview, update } = await stack.open.sandbox.up(STACK);
       assert.equal(update, undefined);
-      assert.match(preview.errors.join("\n"), /cannot become .*database\.snapshot/s);
+      assert.match(preview.errors.join("\n"), /cannot become .*back to .*deploy a new stack/s);
       await stack.set(["multizone:database", key], undefined);
     }
     await stack.set(["multizone:database", "allocatedStorageGiB"], 50);

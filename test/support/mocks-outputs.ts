@@ -11,6 +11,11 @@ function region(): string {
   return pulumi.runtime.allConfig()["aws:region"] ?? "us-west-2";
 }
 
+/** The Region of a resource, which may be another than the program's. */
+function regionOf({ region: own }: Outputs): string {
+  return typeof own === "string" ? own : region();
+}
+
 function ids(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
 }
@@ -54,7 +59,7 @@ const ANSWERS: Readonly<Record<string, (name: string, inputs: Outputs) => Output
     url: `https://sqs.us-west-2.amazonaws.com/${ACCOUNT_ID}/${name}-1a2b3c4`,
   }),
   "aws:backup/vault:Vault": (name, inputs) => ({
-    arn: `arn:aws:backup:${String(inputs["region"] ?? region())}:${ACCOUNT_ID}:backup-vault:${name}-1a2b3c4`,
+    arn: `arn:aws:backup:${regionOf(inputs)}:${ACCOUNT_ID}:backup-vault:${name}-1a2b3c4`,
   }),
   "aws:acm/certificate:Certificate": () => ({
     domainValidationOptions: [

@@ -2,22 +2,26 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { DataProtection } from "../../shared/data-protection";
 import type { VaultLock } from "./vault-lock";
 
-/** Arguments of a backup plan. */
+/** ARNs by the names that their resources have in the configuration: those of letters, digits and the characters _ . - */
+export type ArnsByName = Readonly<Record<string, pulumi.Input<string>>>;
+
+/** Arguments of a backup plan. A name stands once among all that is copied: databases, tables and buckets. */
 export interface BackupPlanArgs {
   /** Region that the resources are in. */
   readonly region: string;
   readonly accountId: pulumi.Input<string>;
   /** Region that each backup is copied to. @default none: there are no copies */
   readonly secondaryRegion: string | undefined;
-  /** Database instances, Aurora clusters and tables. */
-  readonly resourceArns: readonly pulumi.Input<string>[];
+  /** Database instances and Aurora clusters. */
+  readonly databaseArns: ArnsByName;
+  readonly tableArns: ArnsByName;
   /** Buckets. Their versioning must be on. */
-  readonly bucketArns: readonly pulumi.Input<string>[];
+  readonly bucketArns: ArnsByName;
   /**
    * What AWS Backup backs up but cannot copy: Multi-AZ DB clusters.
    * https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html
    */
-  readonly uncopiedResourceArns: readonly pulumi.Input<string>[];
+  readonly uncopiedResourceArns: ArnsByName;
   /** Hour of the day, in UTC, in which the backups begin. */
   readonly startHour: number;
   /** Days that each backup is kept. */

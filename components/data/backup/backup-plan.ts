@@ -73,12 +73,12 @@ export class BackupPlan extends pulumi.ComponentResource {
     return [
       {
         part: "daily",
-        resourceArns: [...args.resourceArns, ...args.bucketArns],
+        resourceArns: { ...args.databaseArns, ...args.tableArns, ...args.bucketArns },
         copyVaultArn: secondary?.arn,
       },
       { part: "uncopied", resourceArns: args.uncopiedResourceArns, copyVaultArn: undefined },
     ]
-      .filter(({ resourceArns }) => resourceArns.length > 0)
+      .filter(({ resourceArns }) => Object.keys(resourceArns).length > 0)
       .map(
         ({ part, resourceArns, copyVaultArn }) =>
           new BackupSchedule(
@@ -102,9 +102,10 @@ export class BackupPlan extends pulumi.ComponentResource {
   }
 
   private createRights(name: string, args: BackupPlanArgs, role: iam.Role): pulumi.Resource[] {
+    const hasBuckets = Object.keys(args.bucketArns).length > 0;
     const policies = [
       { part: "rights", policy: RIGHTS },
-      ...(args.bucketArns.length === 0 ? [] : [{ part: "bucket-rights", policy: BUCKET_RIGHTS }]),
+      ...(hasBuckets ? [{ part: "bucket-rights", policy: BUCKET_RIGHTS }] : []),
     ];
     return policies.map(
       ({ part, policy }) =>

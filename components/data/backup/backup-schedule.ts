@@ -2,13 +2,14 @@ import * as pulumi from "@pulumi/pulumi";
 import * as backup from "@pulumi/aws/backup";
 import type * as iam from "@pulumi/aws/iam";
 import { requireShortName } from "../../shared/physical-name";
+import type { ArnsByName } from "./backup-plan-args";
 
 /** Arguments of {@link BackupSchedule}. */
 export interface BackupScheduleArgs {
   /** Region that the resources are in. */
   readonly region: string;
   /** What is backed up. */
-  readonly resourceArns: readonly pulumi.Input<string>[];
+  readonly resourceArns: ArnsByName;
   /** Name of the vault, in the same Region, that the backups go to. */
   readonly vaultName: pulumi.Input<string>;
   /** ARN of the vault that each backup is copied to. @default none: there is no copy */
@@ -43,7 +44,8 @@ const COMPLETION_WINDOW_MINUTES = 7 * 24 * 60;
 /**
  * A backup of the given resources every day.
  *
- * Creates an AWS Backup plan of one rule and the selection of what it backs up. Backups are snapshots, not continuous: AWS
+ * Creates an AWS Backup plan of one rule and a selection for each resource that it backs up. AWS changes nothing about a
+ * selection: one for all would be replaced with every resource that is added. Backups are snapshots, not continuous: AWS
  * Backup would take the retention of a database's own point-in-time recovery over.
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery.html
  */
@@ -57,19 +59,12 @@ export class BackupSchedule extends pulumi.ComponentResource {
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("multizone:data:BackupSchedule", name, {}, opts);
-    requireShortName(this, `${name}-selection`, LONGEST_NAME);
+    for (const part of ["plan", ...Object.keys(args.resourceArns)]) {
+      requireShortName(this, `${name}-${part}`, LONGEST_NAME);
+    }
 
     const plan = this.createPlan(name, args);
-    new backup.Selection(
-      `${name}-selection`,
-      {
-        region: args.region,
-        planId: plan.id,
-        iamRoleArn: args.role.arn,
-        resources: [...args.resourceArns],
-      },
-      { parent: this, dependsOn: [...args.rights] },
-    );
+    this.createSelections(name, args, plan);
 
     this.planId = plan.id;
     this.registerOutputs({ planId: this.planId });
@@ -99,5 +94,19 @@ export class BackupSchedule extends pulumi.ComponentResource {
       },
       { parent: this },
     );
+  }
+
+  private createSelections(
+    name: string,
+    { region, resourceArns, role, rights }: BackupScheduleArgs,
+    plan: backup.Plan,
+  ): void {
+    for (const [resource, arn] of Object.entries(resourceArns)) {
+      new backup.Selection(
+        `${name}-${resource}`,
+        { region, planId: plan.id, iamRoleArn: role.arn, resources: [arn] },
+        { parent: this, dependsOn: [...rights] },
+      );
+    }
   }
 }

@@ -1,13 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { BackupPlanArgs } from "./backup-plan-args";
+import type { ArnsByName, BackupPlanArgs } from "./backup-plan-args";
 
 /** What a stack has that can be backed up. */
 export interface BackupSources {
   readonly database: { readonly arn: pulumi.Input<string> };
   /** Shape of the database. */
   readonly shape: string;
-  readonly tables: { readonly arns: readonly pulumi.Input<string>[] };
-  readonly buckets: { readonly arns: readonly pulumi.Input<string>[] };
+  readonly tables: { readonly arns: ArnsByName };
+  readonly buckets: { readonly arns: ArnsByName };
 }
 
 /**
@@ -19,11 +19,16 @@ export function backupTargets({
   shape,
   tables,
   buckets,
-}: BackupSources): Pick<BackupPlanArgs, "resourceArns" | "uncopiedResourceArns" | "bucketArns"> {
+}: BackupSources): Pick<
+  BackupPlanArgs,
+  "databaseArns" | "tableArns" | "bucketArns" | "uncopiedResourceArns"
+> {
   const isCopied = shape !== "multiAzCluster";
+  const named = { database: database.arn };
   return {
-    resourceArns: [...(isCopied ? [database.arn] : []), ...tables.arns],
-    uncopiedResourceArns: isCopied ? [] : [database.arn],
+    databaseArns: isCopied ? named : {},
+    uncopiedResourceArns: isCopied ? {} : named,
+    tableArns: tables.arns,
     bucketArns: buckets.arns,
   };
 }

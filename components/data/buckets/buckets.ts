@@ -38,8 +38,8 @@ function faultsOf({ buckets }: BucketsArgs): string[] {
 export class Buckets extends pulumi.ComponentResource {
   /** What services need in order to reach the buckets: `<name>`, `<name>:read` and `<name>:write`. */
   public readonly connections: readonly Connection[];
-  /** ARNs of the buckets, without that of their logs. */
-  public readonly arns: readonly pulumi.Output<string>[];
+  /** ARNs of the buckets, without that of their logs, by their names in the configuration. */
+  public readonly arns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Names in AWS by those in the configuration. */
   public readonly names: Readonly<Record<string, pulumi.Output<string>>>;
 
@@ -51,7 +51,7 @@ export class Buckets extends pulumi.ComponentResource {
     this.createLogs(name, declared, args);
 
     this.connections = declared.flatMap(({ bucket }) => bucket.connections);
-    this.arns = declared.map(({ bucket }) => bucket.arn);
+    this.arns = Object.fromEntries(declared.map(({ spec, bucket }) => [spec.name, bucket.arn]));
     this.names = Object.fromEntries(
       declared.map(({ spec, bucket }) => [spec.name, bucket.bucketName]),
     );

@@ -46,8 +46,8 @@ function faultsOf({ tables, region, secondaryRegion }: TablesArgs): string[] {
 export class Tables extends pulumi.ComponentResource {
   /** What services need in order to reach the tables: `<name>`, `<name>:read` and `<name>:write`. */
   public readonly connections: readonly Connection[];
-  /** ARNs of the tables. */
-  public readonly arns: readonly pulumi.Output<string>[];
+  /** ARNs of the tables by their names in the configuration. */
+  public readonly arns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Names in AWS by those in the configuration. */
   public readonly names: Readonly<Record<string, pulumi.Output<string>>>;
 
@@ -58,7 +58,7 @@ export class Tables extends pulumi.ComponentResource {
     const tables = this.createTables(name, args);
 
     this.connections = tables.flatMap(({ table }) => table.connections);
-    this.arns = tables.map(({ table }) => table.arn);
+    this.arns = Object.fromEntries(tables.map(({ spec, table }) => [spec.name, table.arn]));
     this.names = Object.fromEntries(tables.map(({ spec, table }) => [spec.name, table.tableName]));
     this.registerOutputs({ connections: this.connections, arns: this.arns, names: this.names });
   }

@@ -65,9 +65,14 @@ export class AwsProvider implements StandInProvider {
     return checked(model, this.withDefaultTags(model, request), context);
   }
 
-  public diff({ type, oldInputs, outputs, inputs }: DiffRequest): DiffResult {
+  public diff({ type, oldInputs, outputs, inputs, ignoreChanges = [] }: DiffRequest): DiffResult {
+    const model = this.models.of(type);
     const before = { inputs: oldInputs, outputs };
-    return resourceDiff(this.models.of(type), before, inputs, this.regionOf(inputs));
+    const diff = resourceDiff(model, before, inputs, this.regionOf(inputs));
+    // The engine has put back what was given; what AWS reports is not among it.
+    const isIgnored = (name: string): boolean =>
+      model.reported?.includes(name) === true && ignoreChanges.includes(name);
+    return { ...diff, differences: diff.differences.filter(({ path }) => !isIgnored(path)) };
   }
 
   public create({ type, urn, inputs, preview }: CreateRequest): Promise<ResourceState> {

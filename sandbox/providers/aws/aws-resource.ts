@@ -16,6 +16,11 @@ export interface AwsResource {
   readonly defaults?: Readonly<Record<string, PropertyValue>>;
   /** Optional inputs that are *not* computed although the SDK never types them as undefined, or the other way. */
   readonly computed?: Readonly<Record<string, boolean>>;
+  /**
+   * Inputs that AWS decides where they are unset, and that the provider reads although they are not computed: each
+   * deployment would take them away again, unless it ignores them.
+   */
+  readonly reported?: readonly string[];
   /** What the provider, or AWS, refuses beyond the types. */
   readonly constraints: readonly Constraint[];
   /** What it refuses beside a resource that exists already; nothing while that resource is not known. */

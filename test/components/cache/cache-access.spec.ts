@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { tokenAccess, userAccess } from "../../../components/cache/cache-access";
+import { longestUserId, tokenAccess, userAccess } from "../../../components/cache/cache-access";
 import type { CacheEngineName } from "../../../components/cache/cache-engines";
 import { record, valueOf } from "../../support/mocks";
 import { TOKEN_ARN, TOKEN_LOOK_UP } from "./cache-args";
@@ -8,11 +8,11 @@ import { TOKEN_ARN, TOKEN_LOOK_UP } from "./cache-args";
 const USER = "aws:elasticache/user:User";
 const GROUP = "aws:elasticache/userGroup:UserGroup";
 
-const run = (engine: CacheEngineName) =>
+const run = (engine: CacheEngineName, id = "Hot-1a2b3c4") =>
   record(() => {
     const parent = new pulumi.ComponentResource("multizone:test:Parent", "Hot");
     const protection = { protect: true, retainOnDelete: true };
-    return userAccess("Hot", { engine, id: pulumi.output("Hot-1a2b3c4"), protection }, parent);
+    return userAccess("Hot", { engine, id: pulumi.output(id), protection }, parent);
   });
 
 describe("userAccess", () => {
@@ -33,6 +33,12 @@ describe("userAccess", () => {
     assert.equal(ofType(USER).length, 1);
   });
 
+  it("gives the users and the group of Redis OSS ids of their own", async () => {
+    const { inputsOf } = await run("redis");
+    const { userId, userName } = inputsOf(USER, "Hot-user");
+    assert.deepEqual([userId, userName], ["hot-1a2b3c4-redis", "hot-1a2b3c4-redis"]);
+  });
+
   it("turns off the user that Redis OSS lets in without a password", async () => {
     const { inputsOf } = await run("redis");
     assert.deepEqual(inputsOf(USER, "Hot-default-user"), {
@@ -44,10 +50,23 @@ describe("userAccess", () => {
     });
     assert.deepEqual(inputsOf(GROUP, "Hot-user-group"), {
       engine: "redis",
-      userGroupId: "hot-1a2b3c4-group",
-      userIds: ["hot-1a2b3c4", "hot-1a2b3c4-default"],
+      userGroupId: "hot-1a2b3c4-redis-group",
+      userIds: ["hot-1a2b3c4-redis", "hot-1a2b3c4-default"],
     });
   });
+});
+
+describe("longestUserId", () => {
+  for (const engine of ["valkey", "redis"] as const) {
+    it(`leaves every id of ${engine} the 40 characters that there are`, async () => {
+      const { resources } = await run(engine, "i".repeat(longestUserId(engine)));
+      const lengths = resources
+        .flatMap(({ inputs: { userId, userGroupId } }) => [userId, userGroupId])
+        .filter((id) => typeof id === "string")
+        .map((id) => id.length);
+      assert.ok(Math.max(...lengths) <= 40, `${Math.max(...lengths)} characters`);
+    });
+  }
 });
 
 describe("tokenAccess", () => {

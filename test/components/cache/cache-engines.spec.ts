@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   cacheEngines,
   type CacheEngineName,
+  defaultParameterGroup,
   majorVersion,
   parameterGroupFamily,
 } from "../../../components/cache/cache-engines";
@@ -46,6 +47,15 @@ describe("majorVersion", () => {
       assert.equal(majorVersion(version), major);
     });
   }
+});
+
+describe("defaultParameterGroup", () => {
+  it("is AWS's own group of the engine's major version", () => {
+    assert.deepEqual(
+      [defaultParameterGroup("valkey", "8.2"), defaultParameterGroup("redis", "7.0")],
+      ["default.valkey8", "default.redis7"],
+    );
+  });
 });
 
 describe("parameterGroupFamily", () => {

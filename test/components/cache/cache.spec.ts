@@ -169,4 +169,18 @@ describe("Cache", () => {
       /hot-caches-security-group has 25 characters; expected at most 24/,
     );
   });
+
+  it("leaves the longer ids of Redis OSS four characters fewer", async () => {
+    const redis = { engine: "redis", engineVersion: "7.1" } as const;
+    await run(redis, "for-hotcache");
+    await assert.rejects(
+      run(redis, "for-hot-cache"),
+      /for-hot-cache-subnets has 21 characters; expected at most 20/,
+    );
+    await run({ ...redis, shape: SERVERLESS }, "cache");
+    await assert.rejects(
+      run({ ...redis, shape: SERVERLESS }, "caches"),
+      /caches-security-group has 21 characters; expected at most 20/,
+    );
+  });
 });

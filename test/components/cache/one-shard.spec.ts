@@ -17,9 +17,10 @@ describe("createOneShard", () => {
       description: "Cache with nodes in several zones",
       engine: "valkey",
       engineVersion: "8.0",
-      autoMinorVersionUpgrade: true,
+      autoMinorVersionUpgrade: false,
       nodeType: "cache.t4g.small",
       applyImmediately: true,
+      parameterGroupName: "default.valkey8",
       numCacheClusters: 3,
       preferredCacheClusterAzs: ["us-east-1a", "us-east-1b", "us-east-1c"],
       automaticFailoverEnabled: true,
@@ -45,6 +46,25 @@ describe("createOneShard", () => {
       [4, ["us-east-1a", "us-east-1b", "us-east-1c", "us-east-1a"]],
     );
   });
+
+  it("leaves the nodes that come later to ElastiCache, which is told no zones but at the beginning", async () => {
+    const { ofType } = await record(() => new Cache("Hot", CACHE_ARGS));
+    assert.deepEqual(
+      ofType(GROUP).map(({ options }) => options.ignoreChanges),
+      [["preferredCacheClusterAzs"]],
+    );
+  });
+
+  for (const [engine, engineVersion, parameterGroupName] of [
+    ["valkey", "7.2", "default.valkey7"],
+    ["valkey", "8.1", "default.valkey8"],
+    ["redis", "7.1", "default.redis7"],
+  ] as const) {
+    it(`names the parameters of the major version, which changes with it: ${engine} ${engineVersion}`, async () => {
+      const found = await inputs({ engine, engineVersion });
+      assert.equal(found["parameterGroupName"], parameterGroupName);
+    });
+  }
 
   it("takes snapshots and is patched when it is told to", async () => {
     const { snapshotWindow, maintenanceWindow } = await inputs({

@@ -36,11 +36,11 @@ describe("replicationGroupBase", () => {
       );
     });
 
-    it(`is replaced rather than open in between when its sign-in changes: ${shape.kind}`, async () => {
+    it(`is replaced when its engine changes, and rather than open in between when its sign-in does: ${shape.kind}`, async () => {
       const { ofType } = await run({ shape });
       assert.deepEqual(
         ofType(GROUP).map(({ options }) => options.replaceOnChanges),
-        [["authTokenUpdateStrategy"]],
+        [["engine", "authTokenUpdateStrategy"]],
       );
     });
   }

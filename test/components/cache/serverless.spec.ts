@@ -72,6 +72,13 @@ describe("createServerless", () => {
     assert.deepEqual([cache?.options.protect, cache?.options.retainOnDelete], [true, true]);
   });
 
+  it("is replaced when its engine changes", () => {
+    assert.deepEqual(
+      recording.ofType(CACHE).map(({ options }) => options.replaceOnChanges),
+      [["engine"]],
+    );
+  });
+
   it("is one host for writing and reading, in cluster mode, and has no nodes", async () => {
     const { connection, nodeCount, servingCount, standbyCount } = recording.result;
     const { environment } = await valueOf(connection);

@@ -22,7 +22,7 @@ describe("createSharded", () => {
         replicasPerNodeGroup: 1,
         engine: "valkey",
         engineVersion: "8.0",
-        autoMinorVersionUpgrade: true,
+        autoMinorVersionUpgrade: false,
         nodeType: "cache.r7g.large",
         applyImmediately: true,
         automaticFailoverEnabled: true,

@@ -82,7 +82,7 @@ describe("createAurora", () => {
       promotionTier: 1,
       dbSubnetGroupName: "db-subnets-1a2b3c4",
       publiclyAccessible: false,
-      autoMinorVersionUpgrade: true,
+      autoMinorVersionUpgrade: false,
       applyImmediately: true,
       copyTagsToSnapshot: true,
       performanceInsightsEnabled: true,
@@ -150,6 +150,7 @@ describe("createAurora", () => {
     });
     const instance = inputsOf(INSTANCE, "db-instance-0");
     assert.equal(instance["engine"], "aurora-mysql");
+    assert.equal(instance["autoMinorVersionUpgrade"], true);
     assert.equal(instance["dbParameterGroupName"], "db-instance-parameters-1a2b3c4");
     const cluster = inputsOf(CLUSTER, "db-cluster");
     assert.equal(cluster["dbInstanceParameterGroupName"], "db-instance-parameters-1a2b3c4");

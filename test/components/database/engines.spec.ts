@@ -3,6 +3,7 @@ import {
   databaseEngines,
   editionOf,
   type EngineEdition,
+  followsMinorVersions,
   takesProxy,
 } from "../../../components/database/engines";
 
@@ -69,6 +70,25 @@ describe("editionOf", () => {
     assert.equal(editionOf("multiAzCluster", "mysql").engine, "mysql");
     assert.equal(editionOf("multiAzInstance", "postgres").engine, "postgres");
   });
+});
+
+describe("followsMinorVersions", () => {
+  const versions = [
+    ["postgres", "17", true],
+    ["postgres", "17.6", false],
+    ["postgres", "16.4", false],
+    ["mysql", "8.4", true],
+    ["mysql", "8.4.6", false],
+    ["mysql", "8.0", true],
+    ["mysql", "8.0.mysql_aurora.3.08.0", false],
+    ["mysql", "8.4.mysql_aurora.8.4.7", false],
+  ] as const;
+
+  for (const [engine, version, expected] of versions) {
+    it(`is ${expected} of ${engine} ${version}`, () => {
+      assert.equal(followsMinorVersions(engine, version), expected);
+    });
+  }
 });
 
 describe("takesProxy", () => {

@@ -17,7 +17,7 @@ describe("createMultiAzCluster", () => {
     assert.deepEqual(inputsOf(CLUSTER, "db-cluster"), {
       engine: "postgres",
       engineVersion: "17.6",
-      autoMinorVersionUpgrade: true,
+      autoMinorVersionUpgrade: false,
       applyImmediately: true,
       allowMajorVersionUpgrade: true,
       dbClusterInstanceClass: "db.m6gd.large",
@@ -87,9 +87,33 @@ describe("createMultiAzCluster", () => {
     );
   });
 
-  it("leaves the IOPS of gp3 to RDS where none are chosen", async () => {
-    const { inputsOf } = await run({ storageType: "gp3", iops: undefined });
+  it("leaves the IOPS of small gp3 to RDS, and is not changed for what RDS reports of them", async () => {
+    const { inputsOf, ofType } = await run({
+      storageType: "gp3",
+      iops: undefined,
+      allocatedStorageGiB: 399,
+    });
     assert.ok(!("iops" in inputsOf(CLUSTER, "db-cluster")));
+    assert.deepEqual(ofType(CLUSTER)[0]?.options.ignoreChanges, [
+      "snapshotIdentifier",
+      "kmsKeyId",
+      "iops",
+    ]);
+  });
+
+  it("is given the IOPS that large gp3 has where none are chosen", async () => {
+    const { inputsOf, ofType } = await run({
+      storageType: "gp3",
+      iops: undefined,
+      allocatedStorageGiB: 400,
+    });
+    assert.equal(inputsOf(CLUSTER, "db-cluster")["iops"], 12000);
+    assert.deepEqual(ofType(CLUSTER)[0]?.options.ignoreChanges, ["snapshotIdentifier", "kmsKeyId"]);
+  });
+
+  it("is upgraded by RDS where its version is a major one", async () => {
+    const { inputsOf } = await run({ engineVersion: "17" });
+    assert.equal(inputsOf(CLUSTER, "db-cluster")["autoMinorVersionUpgrade"], true);
   });
 
   it("copies nothing into a second Region, where RDS does not take it", async () => {

@@ -18,7 +18,7 @@ describe("createMultiAzInstance", () => {
     assert.deepEqual(inputsOf(INSTANCE, "db-instance"), {
       engine: "postgres",
       engineVersion: "17.6",
-      autoMinorVersionUpgrade: true,
+      autoMinorVersionUpgrade: false,
       applyImmediately: true,
       allowMajorVersionUpgrade: true,
       instanceClass: "db.t4g.small",
@@ -103,12 +103,24 @@ describe("createMultiAzInstance", () => {
     );
   });
 
+  it("is given the IOPS and the throughput that large gp3 has, and small gp3 takes", async () => {
+    const ofSize = async (args: Partial<Args>) => {
+      const { inputsOf } = await run({ maxAllocatedStorageGiB: 1000, ...args });
+      const { iops, storageThroughput } = inputsOf(INSTANCE, "db-instance");
+      return [iops, storageThroughput];
+    };
+    assert.deepEqual(await ofSize({ allocatedStorageGiB: 400 }), [12000, 500]);
+    assert.deepEqual(await ofSize({ allocatedStorageGiB: 399 }), [undefined, undefined]);
+    assert.deepEqual(await ofSize({ allocatedStorageGiB: 400, iops: 40000 }), [40000, undefined]);
+  });
+
   it("runs MySQL on MySQL's port, with its own way to require TLS and its own logs, and small without insights", async () => {
     const { inputsOf } = await run({ engine: "mysql", engineVersion: "8.4" });
     const instance = inputsOf(INSTANCE, "db-instance");
     assert.equal(instance["port"], 3306);
     assert.deepEqual(instance["enabledCloudwatchLogsExports"], ["error", "slowquery"]);
     assert.equal(instance["performanceInsightsEnabled"], false);
+    assert.equal(instance["autoMinorVersionUpgrade"], true);
     assert.ok(!("performanceInsightsRetentionPeriod" in instance));
     assert.equal(
       inputsOf("aws:rds/parameterGroup:ParameterGroup", "db-parameters")["family"],
@@ -146,6 +158,27 @@ describe("createMultiAzInstance", () => {
       assertHouseRules(recording);
     });
 
+    it("leaves what large gp3 has to the source, whose storage a replica may not have yet", async () => {
+      const { inputsOf } = await run({
+        readReplicas: 1,
+        masterSecretArn: SECRET_ARN,
+        allocatedStorageGiB: 400,
+        maxAllocatedStorageGiB: 1000,
+      });
+      const replica = inputsOf(INSTANCE, "db-replica-0");
+      assert.ok(!("iops" in replica || "storageThroughput" in replica));
+      assert.equal(inputsOf(INSTANCE, "db-instance")["iops"], 12000);
+    });
+
+    it("lets RDS upgrade them where the version is a major one", async () => {
+      const { inputsOf } = await run({
+        readReplicas: 1,
+        masterSecretArn: SECRET_ARN,
+        engineVersion: "17",
+      });
+      assert.equal(inputsOf(INSTANCE, "db-replica-0")["autoMinorVersionUpgrade"], true);
+    });
+
     it("counts them among those that serve, and none among those that take over", () => {
       const { servingCount, standbyCount, readerCount } = recording.result;
       assert.deepEqual([servingCount, standbyCount, readerCount], [6, 1, 5]);
@@ -168,7 +201,7 @@ describe("createMultiAzInstance", () => {
         parameterGroupName: "db-parameters-1a2b3c4",
         vpcSecurityGroupIds: ["db-security-group-id"],
         publiclyAccessible: false,
-        autoMinorVersionUpgrade: true,
+        autoMinorVersionUpgrade: false,
         applyImmediately: true,
         storageType: "gp3",
         storageEncrypted: true,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { cacheChecks } from "../../../config/cache/cache-checks";
 import { settingRows } from "../../../config/setting-rows";
 import { settings } from "../../../config/settings";
+import { linesOf } from "../support";
 import { settingsWith } from "./support";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -11,17 +12,12 @@ const SERVERLESS = { maximumStorageGB: 10, maximumEcpuPerSecond: 5000 };
 const LISTS = { name: "product-list", ttlSeconds: 60, readsPerSecond: 1000, hitPercent: 95 };
 const USERS = { name: "user-info", ttlSeconds: 300, readsPerSecond: 400, hitPercent: 50 };
 
-/** `key = value: expected` of every fault, with its fix. */
+/** The line of every fault. */
 function found(cache: Values, database: Values = {}, zones = 3): string[] {
   const given = settingsWith(cache, database, zones);
-  return cacheChecks
-    .flatMap((check) => check.faults(given, { namespace: "m", region: "us-west-2" }))
-    .map(({ key, value, expected = "", fix }) =>
-      [
-        `${key} = ${value === undefined ? "-" : JSON.stringify(value)}: ${expected}`,
-        ...(fix ? [fix] : []),
-      ].join(" | "),
-    );
+  return linesOf(
+    cacheChecks.flatMap((check) => check.faults(given, { namespace: "m", region: "us-west-2" })),
+  );
 }
 
 describe("cacheChecks", () => {
@@ -56,13 +52,13 @@ describe("cacheChecks", () => {
       "a Redis OSS version for Valkey",
       { engineVersion: "7.1" },
       {},
-      'm:cache.engineVersion = "7.1": a Valkey version in quotes, "7.2", "8.0", "8.1", "8.2" or "9.0", because cache.engine is valkey',
+      'm:cache.engineVersion: got "7.1"; expected a Valkey version in quotes, "7.2", "8.0", "8.1", "8.2", or "9.0" or later, because cache.engine is valkey',
     ],
     [
       "a Valkey version for Redis OSS",
       { engine: "redis", engineVersion: "8.0" },
       {},
-      'm:cache.engineVersion = "8.0": a Redis OSS version in quotes, "7.0" or "7.1", because cache.engine is redis',
+      'm:cache.engineVersion: got "8.0"; expected a Redis OSS version in quotes, "7.0" or "7.1", because cache.engine is redis',
     ],
     [
       "what only nodes have, for a serverless cache",
@@ -75,48 +71,48 @@ describe("cacheChecks", () => {
         authTokenSecretArn: ARN,
       },
       {},
-      "m:cache.nodeType = \"cache.t4g.small\": none beside cache.serverless: a serverless cache has no nodes | pulumi config rm --path 'm:cache.nodeType'",
-      "m:cache.shards = 2: none beside cache.serverless: a serverless cache divides the keys by itself | pulumi config rm --path 'm:cache.shards'",
-      "m:cache.replicasPerShard = 1: none beside cache.serverless: a serverless cache keeps its data in several zones by itself | pulumi config rm --path 'm:cache.replicasPerShard'",
-      "m:cache.maintenanceWindow = \"sun:05:00-sun:06:00\": none beside cache.serverless: a serverless cache is patched without a window | pulumi config rm --path 'm:cache.maintenanceWindow'",
-      `m:cache.authTokenSecretArn = "${ARN}": none beside cache.serverless: services sign in to a serverless cache by IAM | pulumi config rm --path 'm:cache.authTokenSecretArn'`,
+      `m:cache.nodeType: got "cache.t4g.small"; expected none beside cache.serverless: a serverless cache has no nodes; fix: pulumi config rm --path 'm:cache.nodeType'`,
+      "m:cache.shards: got 2; expected none beside cache.serverless: a serverless cache divides the keys by itself; fix: pulumi config rm --path 'm:cache.shards'",
+      "m:cache.replicasPerShard: got 1; expected none beside cache.serverless: a serverless cache keeps its data in several zones by itself; fix: pulumi config rm --path 'm:cache.replicasPerShard'",
+      `m:cache.maintenanceWindow: got "sun:05:00-sun:06:00"; expected none beside cache.serverless: a serverless cache is patched without a window; fix: pulumi config rm --path 'm:cache.maintenanceWindow'`,
+      `m:cache.authTokenSecretArn: got "${ARN}"; expected none beside cache.serverless: services sign in to a serverless cache by IAM; fix: pulumi config rm --path 'm:cache.authTokenSecretArn'`,
     ],
     [
       "minimums above the maximums",
       { serverless: { ...SERVERLESS, minimumStorageGB: 11, minimumEcpuPerSecond: 6000 } },
       {},
-      "m:cache.serverless.maximumStorageGB = 10: at least 11, which is cache.serverless.minimumStorageGB | pulumi config set --path 'm:cache.serverless.maximumStorageGB' 11",
-      "m:cache.serverless.maximumEcpuPerSecond = 5000: at least 6000, which is cache.serverless.minimumEcpuPerSecond | pulumi config set --path 'm:cache.serverless.maximumEcpuPerSecond' 6000",
+      "m:cache.serverless.maximumStorageGB: got 10; expected at least 11, which is cache.serverless.minimumStorageGB; fix: pulumi config set --path 'm:cache.serverless.maximumStorageGB' 11",
+      "m:cache.serverless.maximumEcpuPerSecond: got 5000; expected at least 6000, which is cache.serverless.minimumEcpuPerSecond; fix: pulumi config set --path 'm:cache.serverless.maximumEcpuPerSecond' 6000",
     ],
     [
       "too many nodes, with the replicas that three zones make",
       { shards: 167 },
       {},
-      "m:cache.shards = 167: at most 166: a primary and 2 replicas for each shard are 501 nodes, and a cache has at most 500 | pulumi config set --path 'm:cache.shards' 166",
+      "m:cache.shards: got 167; expected at most 166: a primary and 2 replicas for each shard are 501 nodes, and a cache has at most 500; fix: pulumi config set --path 'm:cache.shards' 166",
     ],
     [
       "windows that overlap",
       { snapshotWindow: "03:00-05:00", maintenanceWindow: "sun:04:00-sun:05:00" },
       {},
-      'm:cache.maintenanceWindow = "sun:04:00-sun:05:00": a time that has nothing in common with cache.snapshotWindow, which is 03:00-05:00',
+      'm:cache.maintenanceWindow: got "sun:04:00-sun:05:00"; expected a time that has nothing in common with cache.snapshotWindow, which is 03:00-05:00',
     ],
     [
       "reads of hot data without a word of what the database can answer",
       { hotData: [LISTS] },
       {},
-      "m:database.readsPerSecond = -: at least 1000, the reads per second on the database when the cache is lost (with it, they are 50)",
+      "m:database.readsPerSecond: is missing; expected at least 1000, the reads per second on the database when the cache is lost (with it, they are 50); give the database read replicas or a larger class, or let it be asked less; then say here what it can answer",
     ],
     [
       "a database that the loss of the cache would take down",
       { hotData: [LISTS, USERS] },
       { readsPerSecond: 1599, uncachedReadsPerSecond: 200 },
-      "m:database.readsPerSecond = 1599: at least 1600, the reads per second on the database when the cache is lost (with it, they are 450)",
+      "m:database.readsPerSecond: got 1599; expected at least 1600, the reads per second on the database when the cache is lost (with it, they are 450); give the database read replicas or a larger class, or let it be asked less; then say here what it can answer",
     ],
     [
       "a database that is asked too much even with the cache",
       {},
       { readsPerSecond: 10, uncachedReadsPerSecond: 11 },
-      "m:database.readsPerSecond = 10: at least 11, the reads per second on the database when the cache is lost (with it, they are 11)",
+      "m:database.readsPerSecond: got 10; expected at least 11, the reads per second on the database when the cache is lost (with it, they are 11); give the database read replicas or a larger class, or let it be asked less; then say here what it can answer",
     ],
   ];
 

@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { hotDataFaults } from "../../../config/cache/hot-data-faults";
+import { linesOf } from "../support";
 
-const found = (hotData: unknown): string[] =>
-  hotDataFaults(hotData, { namespace: "m" }).map(
-    ({ key, value, expected = "" }) =>
-      `${key} ${value === undefined ? "-" : JSON.stringify(value)} ${expected}`,
-  );
+const found = (hotData: unknown): string[] => linesOf(hotDataFaults(hotData, { namespace: "m" }));
 
 const PAIR = { readsPerSecond: 10, hitPercent: 90 };
 
@@ -19,8 +16,8 @@ describe("hotDataFaults", () => {
     [
       "names twice, beside an entry that is faulty by itself",
       [{ name: "a" }, "b", { name: "a" }, { name: "a", ttlSeconds: "x" }],
-      'm:cache.hotData[2].name "a" each name once; it is cache.hotData[0].name already',
-      'm:cache.hotData[3].name "a" each name once; it is cache.hotData[0].name already',
+      'm:cache.hotData[2].name: got "a"; expected each name once; it is cache.hotData[0].name already',
+      'm:cache.hotData[3].name: got "a"; expected each name once; it is cache.hotData[0].name already',
     ],
     [
       "reads without a hit rate, and the other way round",
@@ -28,8 +25,8 @@ describe("hotDataFaults", () => {
         { name: "a", readsPerSecond: 10 },
         { name: "b", hitPercent: 0 },
       ],
-      "m:cache.hotData[0].hitPercent - it together with cache.hotData[0].readsPerSecond",
-      "m:cache.hotData[1].readsPerSecond - it together with cache.hotData[1].hitPercent",
+      "m:cache.hotData[0].hitPercent: is missing; expected it together with cache.hotData[0].readsPerSecond",
+      "m:cache.hotData[1].readsPerSecond: is missing; expected it together with cache.hotData[1].hitPercent",
     ],
   ];
 

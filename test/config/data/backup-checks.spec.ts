@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import { backupChecks } from "../../../config/data/backup-checks";
 import { settings } from "../../../config/settings";
+import { linesOf } from "../support";
 
 const ZONES = ["us-east-1a", "us-east-1b"];
 
-/** `key: expected` of every fault between the settings of the backups. */
+/** The line of every fault between the settings of the backups. */
 function faults(backup: Readonly<Record<string, unknown>>): string[] {
   const parsed = settings.parse({ availabilityZones: ZONES, backup });
-  return backupChecks
-    .flatMap((check) => check.faults(parsed, { namespace: "m", region: "us-east-1" }))
-    .map(({ key, expected, fix }) =>
-      [`${key}: ${expected ?? ""}`, ...(fix === undefined ? [] : [fix])].join("; "),
-    );
+  return linesOf(
+    backupChecks.flatMap((check) => check.faults(parsed, { namespace: "m", region: "us-east-1" })),
+  );
 }
 
 describe("backupChecks", () => {
@@ -26,25 +25,25 @@ describe("backupChecks", () => {
     [
       "days to cool off for governance",
       { coolingOffDays: 3 },
-      "m:backup.coolingOffDays: none: it is for the lock compliance, and backup.lock is governance",
+      "m:backup.coolingOffDays: got 3; expected none: it is for the lock compliance, and backup.lock is governance",
     ],
     [
       "everything for a lock without one",
       { lock: "none", coolingOffDays: 3, minRetentionDays: 90, maxRetentionDays: 1 },
-      "m:backup.coolingOffDays: none: it is for the lock compliance, and backup.lock is none",
-      "m:backup.minRetentionDays: none: it is for the locks governance and compliance, and backup.lock is none",
-      "m:backup.maxRetentionDays: none: it is for the locks governance and compliance, and backup.lock is none",
+      "m:backup.coolingOffDays: got 3; expected none: it is for the lock compliance, and backup.lock is none",
+      "m:backup.minRetentionDays: got 90; expected none: it is for the locks governance and compliance, and backup.lock is none",
+      "m:backup.maxRetentionDays: got 1; expected none: it is for the locks governance and compliance, and backup.lock is none",
     ],
     ["bounds at the retention", { retentionDays: 7, minRetentionDays: 7, maxRetentionDays: 7 }],
     [
       "a least retention above the retention",
       { retentionDays: 7, minRetentionDays: 8 },
-      "m:backup.minRetentionDays: at most 7, which is backup.retentionDays: the lock refuses backups that are kept for less; pulumi config set --path 'm:backup.minRetentionDays' 7",
+      "m:backup.minRetentionDays: got 8; expected at most 7, which is backup.retentionDays: the lock refuses backups that are kept for less; fix: pulumi config set --path 'm:backup.minRetentionDays' 7",
     ],
     [
       "a most retention below the retention",
       { retentionDays: 7, maxRetentionDays: 6 },
-      "m:backup.maxRetentionDays: at least 7, which is backup.retentionDays: the lock refuses backups that are kept for longer; pulumi config set --path 'm:backup.maxRetentionDays' 7",
+      "m:backup.maxRetentionDays: got 6; expected at least 7, which is backup.retentionDays: the lock refuses backups that are kept for longer; fix: pulumi config set --path 'm:backup.maxRetentionDays' 7",
     ],
   ];
   for (const [title, backup, ...expected] of cases) {

@@ -50,13 +50,13 @@ describe("bucketsSettings", () => {
     });
   }
 
-  it("are at most fifty", () => {
+  it("are at most forty", () => {
     const buckets = (count: number): unknown =>
       Array.from({ length: count }, () => ({ name: "media" }));
-    assert.ok(bucketsSettings.safeParse(buckets(50)).success);
+    assert.ok(bucketsSettings.safeParse(buckets(40)).success);
     assert.equal(
-      bucketsSettings.safeParse(buckets(51)).error?.issues[0]?.message,
-      "a list of at most 50 buckets",
+      bucketsSettings.safeParse(buckets(41)).error?.issues[0]?.message,
+      "a list of at most 40 buckets",
     );
   });
 });

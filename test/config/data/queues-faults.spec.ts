@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { queuesFaults } from "../../../config/data/queues-faults";
+import { linesOf } from "../support";
 
 const faults = (queues: unknown, isSecret: (key: string) => boolean = () => false) =>
   queuesFaults(queues, { namespace: "m", isSecret });
@@ -33,10 +34,10 @@ describe("queuesFaults", () => {
 
   it("checks what a stack says against the defaults of what it does not say", () => {
     assert.deepEqual(
-      faults([{ name: "slow", handlerTimeoutSeconds: 7200, retentionDays: 2 }]).map(
-        ({ key, value }) => [key, value],
-      ),
-      [["m:queues[0].maxReceiveCount", 5]],
+      linesOf(faults([{ name: "slow", handlerTimeoutSeconds: 7200, retentionDays: 2 }])),
+      [
+        "m:queues[0].maxReceiveCount: got 5; expected at most 3: each time hides a message for 43200 seconds, and after 2 days (retentionDays) the queue forgets it; fix: pulumi config set --path 'm:queues[0].maxReceiveCount' 3",
+      ],
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { tablesFaults } from "../../../config/data/tables-faults";
 import { settings } from "../../../config/settings";
+import { linesOf } from "../support";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -48,35 +49,19 @@ describe("tablesFaults", () => {
   });
 
   it("hides no fault behind another: not of a table, not of an index, not of a setting", () => {
-    assert.deepEqual(
-      faults(BROKEN).map(({ key, value, expected }) => [key, value, expected]),
-      [
-        ["m:tables[1].sortKey.name", "userId", "another attribute than the partition key"],
-        [
-          "m:tables[2].indexes[3].partitionKey.type",
-          "number",
-          "one type for each attribute; userId is a string in partitionKey",
-        ],
-        [
-          "m:tables[2].indexes[3].name",
-          "by-email",
-          "each name once in a table; it is indexes[2].name already",
-        ],
-        [
-          "m:tables[2].indexes[0].attributes",
-          [],
-          "at least one attribute, because the projection is include",
-        ],
-        ["m:tables[2].indexes[2].attributes", ["name"], "none, because the projection is all"],
-      ],
-    );
+    assert.deepEqual(linesOf(faults(BROKEN)), [
+      'm:tables[1].sortKey.name: got "userId"; expected another attribute than the partition key',
+      'm:tables[2].indexes[3].partitionKey.type: got "number"; expected one type for each attribute; userId is a string in partitionKey',
+      'm:tables[2].indexes[3].name: got "by-email"; expected each name once in a table; it is indexes[2].name already',
+      "m:tables[2].indexes[0].attributes: got []; expected at least one attribute, because the projection is include",
+      'm:tables[2].indexes[2].attributes: got ["name"]; expected none, because the projection is all',
+    ]);
   });
 
   it("finds a time to live that is a key and no number", () => {
-    assert.deepEqual(
-      faults([aTable({ ttlAttribute: "userId" })]).map(({ key }) => key),
-      ["m:tables[0].ttlAttribute"],
-    );
+    assert.deepEqual(linesOf(faults([aTable({ ttlAttribute: "userId" })])), [
+      'm:tables[0].ttlAttribute: got "userId"; expected an attribute that is a number; partitionKey makes it a string',
+    ]);
   });
 
   it("refuses a replica where there is no secondary Region", () => {

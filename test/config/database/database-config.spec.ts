@@ -41,6 +41,78 @@ describe("databaseConfig", () => {
     });
   });
 
+  /** What every shape takes, each in place of its default. */
+  const GIVEN = {
+    engine: "mysql",
+    name: "shop",
+    proxy: { enabled: true, maxConnectionsPercent: 80, idleClientTimeoutSeconds: 600 },
+    insights: "advanced",
+    backupRetentionDays: 21,
+    backupWindow: "03:00-04:00",
+    maintenanceWindow: "sun:04:00-sun:05:00",
+    deletionProtection: false,
+    finalSnapshot: false,
+    readsPerSecond: 3000,
+    uncachedReadsPerSecond: 200,
+  };
+
+  /** Settings of each shape all of which are given, so that none may change on the way. */
+  const whole: readonly Values[] = [
+    {
+      ...GIVEN,
+      shape: "multiAzInstance",
+      engineVersion: "8.4.6",
+      instanceClass: "db.m7g.large",
+      readReplicas: 2,
+      masterSecretArn: "arn:aws:secretsmanager:us-west-2:123456789012:secret:database-AbCdEf",
+      storageType: "io2",
+      iops: 5000,
+      allocatedStorageGiB: 200,
+      maxAllocatedStorageGiB: 300,
+      snapshot: "before",
+    },
+    {
+      ...GIVEN,
+      shape: "multiAzCluster",
+      engineVersion: "8.4.6",
+      instanceClass: "db.c6gd.medium",
+      storageType: "io1",
+      iops: 4000,
+      allocatedStorageGiB: 150,
+    },
+    {
+      ...GIVEN,
+      shape: "aurora",
+      engineVersion: "8.0.mysql_aurora.3.10.3",
+      instanceClass: "db.serverless",
+      readReplicas: 4,
+      serverless: {
+        minimumCapacityUnits: 0,
+        maximumCapacityUnits: 16,
+        secondsUntilAutoPause: 900,
+      },
+      storageType: "aurora-iopt1",
+      snapshot: "arn:aws:rds:us-west-2:123456789012:cluster-snapshot:before",
+    },
+  ];
+
+  for (const database of whole) {
+    it(`leaves a whole ${String(database["shape"])} as it is`, () => {
+      // The class of serverless is no choice: it follows from it.
+      const { instanceClass, ...rest } = database;
+      const given = instanceClass === "db.serverless" ? rest : database;
+      assert.deepEqual(configOf(given), database);
+    });
+  }
+
+  it("leaves the class of Aurora as it is", () => {
+    const { instanceClass, serverless } = configOf({
+      shape: "aurora",
+      instanceClass: "db.r8g.large",
+    });
+    assert.deepEqual([instanceClass, serverless], ["db.r8g.large", undefined]);
+  });
+
   const cases: readonly (readonly [string, Values, Values, number?])[] = [
     [
       "a Multi-AZ DB cluster with its class and without what it lacks",

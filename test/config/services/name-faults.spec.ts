@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
-import type { Fault } from "../../../config/fault";
 import { nameFaults } from "../../../config/services/name-faults";
-
-const lines = (faults: readonly Fault[]): string[] =>
-  faults.map(({ key, expected = "" }) => `${key}: ${expected}`);
+import { linesOf } from "../support";
 
 const named = (...names: readonly unknown[]) => names.map((name) => ({ name }));
 
 describe("nameFaults", () => {
   it("finds each name that an earlier service has, and passes over those that are none", () => {
     const services = named("shop", "Shop", "shop", 7, "order", "shop", "Shop");
-    assert.deepEqual(lines(nameFaults({ services }, "m")), [
-      "m:services[2].name: each name once; it is services[0].name already",
-      "m:services[5].name: each name once; it is services[0].name already",
+    assert.deepEqual(linesOf(nameFaults({ services }, "m")), [
+      'm:services[2].name: got "shop"; expected each name once; it is services[0].name already',
+      'm:services[5].name: got "shop"; expected each name once; it is services[0].name already',
     ]);
   });
 
@@ -24,11 +21,11 @@ describe("nameFaults", () => {
       topics: named("orders"),
       buckets: named("products", "media"),
     };
-    assert.deepEqual(lines(nameFaults(given, "m")), [
-      "m:tables[1].name: each name once; it is services[0].name already",
-      "m:queues[1].name: each name once; it is queues[0].name already",
-      "m:topics[0].name: each name once; it is queues[0].name already",
-      "m:buckets[0].name: each name once; it is tables[0].name already",
+    assert.deepEqual(linesOf(nameFaults(given, "m")), [
+      'm:tables[1].name: got "user"; expected each name once; it is services[0].name already',
+      'm:queues[1].name: got "orders"; expected each name once; it is queues[0].name already',
+      'm:topics[0].name: got "orders"; expected each name once; it is queues[0].name already',
+      'm:buckets[0].name: got "products"; expected each name once; it is tables[0].name already',
     ]);
   });
 
@@ -36,9 +33,9 @@ describe("nameFaults", () => {
     const given = { tables: named("database"), buckets: named("backup", "cash") };
     const parts =
       "network, database, cache, tables, messaging, buckets, backup, load-balancer, discovery, containers, sign-in";
-    assert.deepEqual(lines(nameFaults(given, "m")), [
-      `m:tables[0].name: none of ${parts}: those are other parts of the stack`,
-      `m:buckets[0].name: none of ${parts}: those are other parts of the stack`,
+    assert.deepEqual(linesOf(nameFaults(given, "m")), [
+      `m:tables[0].name: got "database"; expected none of ${parts}: those are other parts of the stack`,
+      `m:buckets[0].name: got "backup"; expected none of ${parts}: those are other parts of the stack`,
     ]);
   });
 

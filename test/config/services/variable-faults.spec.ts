@@ -6,6 +6,17 @@ const lines = (faults: readonly Fault[]): string[] =>
   faults.map(({ key, expected = "" }) => `${key}: ${expected}`);
 
 describe("variableFaults", () => {
+  it("finds two connections that set the same variable", () => {
+    const given = {
+      services: [{ connectsTo: ["orders:send", "cache", "orders-queue", "orders"] }],
+      queues: [{ name: "orders" }],
+    };
+    // The service orders-queue is told of by ORDERS_QUEUE_URL, as the queue orders is.
+    assert.deepEqual(lines(variableFaults(given, "m")), [
+      "m:services[0].connectsTo[2]: a back end or service of another name: the connection to orders sets ORDERS_QUEUE_URL, too",
+    ]);
+  });
+
   it("finds variables that connections set, plain and secret", () => {
     const services = [
       {

@@ -37,7 +37,13 @@ export function resourceDiff(
   inputs: PropertyMap,
   region: string,
 ): DiffResult {
-  const inBlocks = blockDifferences(model.schema.inputs, model.schema.blocks, inputs, before, "");
+  const inBlocks = blockDifferences(
+    model.schema.inputs,
+    model.schema.blocks,
+    inputs,
+    { ...before, inputs: { ...reportedInputs(model, before.outputs), ...before.inputs } },
+    "",
+  );
   const isRegionFound = inBlocks.some(({ path }) => path === "region");
   const found = [...inBlocks, ...(isRegionFound ? [] : regionDifference(before.outputs, region))];
   const sometimes = model.replacesIf?.(before.outputs, inputs) ?? [];
@@ -51,6 +57,11 @@ export function resourceDiff(
     deleteBeforeReplace:
       isReplacement && (model.deleteBeforeReplace === true || keepsName(model, before, inputs)),
   };
+}
+
+/** What the provider finds in the state though nobody gave it, as if somebody had. */
+function reportedInputs({ reported = [] }: ResourceModel, outputs: PropertyMap): PropertyMap {
+  return Object.fromEntries(reported.map((name) => [name, outputs[name] ?? null]));
 }
 
 type Blocks = ResourceSchema["blocks"];

@@ -8,9 +8,10 @@ const ARGS: BackupPlanArgs = {
   region: "us-east-1",
   accountId: "123456789012",
   secondaryRegion: "us-west-2",
-  resourceArns: ["arn:aws:dynamodb:us-east-1:123456789012:table/products"],
-  bucketArns: [],
-  uncopiedResourceArns: [],
+  databaseArns: {},
+  tableArns: { products: "arn:aws:dynamodb:us-east-1:123456789012:table/products" },
+  bucketArns: {},
+  uncopiedResourceArns: {},
   startHour: 5,
   retentionDays: 35,
   lock: LOCK,
@@ -20,6 +21,19 @@ const ARGS: BackupPlanArgs = {
 
 const OUT_OF_LOCK = "expected 30 to 40, as lock says: AWS Backup refuses any other backup";
 
+const FORM = "expected letters, digits and the characters _ . - alone";
+
+/** Resources of these names. */
+const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [name, `arn:aws:s3:::${name}`]));
+
+/** A database with so many tables and buckets. */
+const many = (tables: number, buckets: number): Partial<BackupPlanArgs> => ({
+  databaseArns: named("database"),
+  tableArns: named(...Array.from({ length: tables }, (_, index) => `table-${index}`)),
+  bucketArns: named(...Array.from({ length: buckets }, (_, index) => `bucket-${index}`)),
+});
+
 describe("backupPlanFaults", () => {
   const cases: readonly (readonly [
     title: string,
@@ -27,15 +41,38 @@ describe("backupPlanFaults", () => {
     ...faults: string[],
   ])[] = [
     ["arguments that fit", {}],
-    ["a bucket alone", { resourceArns: [], bucketArns: ["arn:aws:s3:::media"] }],
-    [
-      "a Multi-AZ DB cluster alone",
-      { resourceArns: [], uncopiedResourceArns: ["arn:aws:rds:us-east-1:123456789012:cluster:a"] },
-    ],
+    ["a database alone", { tableArns: {}, databaseArns: named("database") }],
+    ["a bucket alone", { tableArns: {}, bucketArns: named("media") }],
+    ["a Multi-AZ DB cluster alone", { tableArns: {}, uncopiedResourceArns: named("database") }],
     [
       "nothing to back up",
-      { resourceArns: [] },
+      { tableArns: {} },
       "there is nothing to back up; expected a resource or a bucket at least",
+    ],
+    [
+      "a table and a bucket of one name",
+      { bucketArns: named("products") },
+      "there are several resources products; expected each name once",
+    ],
+    [
+      "a table that is called as the database",
+      { databaseArns: named("database"), tableArns: named("database") },
+      "there are several resources database; expected each name once",
+    ],
+    ["a name for two that are in different plans", { uncopiedResourceArns: named("products") }],
+    ["all characters that a name may have", { tableArns: named("a-Z_0.9") }],
+    [
+      "names with other characters",
+      { tableArns: named("a b"), uncopiedResourceArns: named("ä") },
+      `a resource is called a b; ${FORM}`,
+      `a resource is called ä; ${FORM}`,
+    ],
+    ["fifty tables, forty buckets and a database", many(50, 40)],
+    ["as much as a plan can have", many(50, 49)],
+    [
+      "more than a plan can have",
+      many(50, 50),
+      "there are 101 resources to back up in one way; expected at most 100: AWS Backup takes no more in a plan",
     ],
     ["the shortest retention of the lock", { retentionDays: 30 }],
     ["a shorter one", { retentionDays: 29 }, `retentionDays is 29; ${OUT_OF_LOCK}`],
@@ -61,7 +98,7 @@ describe("backupPlanFaults", () => {
     ],
     [
       "several faults",
-      { resourceArns: [], retentionDays: 1, secondaryRegion: "us-east-1" },
+      { tableArns: {}, retentionDays: 1, secondaryRegion: "us-east-1" },
       "there is nothing to back up; expected a resource or a bucket at least",
       `retentionDays is 1; ${OUT_OF_LOCK}`,
       "secondaryRegion is us-east-1; expected another than region",

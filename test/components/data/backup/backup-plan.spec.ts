@@ -20,9 +20,10 @@ const deploy = (more: Partial<BackupPlanArgs> = {}): Promise<Recording<BackupPla
         region: "us-east-1",
         accountId: "123456789012",
         secondaryRegion: "us-west-2",
-        resourceArns: [DATABASE, TABLE],
-        bucketArns: [BUCKET],
-        uncopiedResourceArns: [],
+        databaseArns: { database: DATABASE },
+        tableArns: { products: TABLE },
+        bucketArns: { media: BUCKET },
+        uncopiedResourceArns: {},
         startHour: 5,
         retentionDays: 35,
         lock: { minRetentionDays: 35, maxRetentionDays: 350, coolingOffDays: undefined },
@@ -31,6 +32,20 @@ const deploy = (more: Partial<BackupPlanArgs> = {}): Promise<Recording<BackupPla
         ...more,
       }),
   );
+
+/** What each selection backs up, by the selection's name. */
+function selected(recording: Recording<unknown>): unknown {
+  return Object.fromEntries(
+    recording.ofType(SELECTION).map(({ name, inputs }) => [name, inputs["resources"]]),
+  );
+}
+
+/** Each resource in all that decides about a change: its type, name, parent and inputs. */
+function declared({ resources }: Recording<unknown>): string[] {
+  return resources.map(({ type, name, parent, inputs }) =>
+    JSON.stringify({ type, name, parent: parent?.name, inputs }),
+  );
+}
 
 /** The copies that a plan makes. */
 function copies(recording: Recording<unknown>, plan: string): unknown {
@@ -47,7 +62,9 @@ describe("BackupPlan", () => {
   it("is a vault in each Region, a daily backup, and the role for it", () => {
     assert.deepEqual(tree(recording), [
       "aws:backup/plan:Plan backup-daily-plan < backup-daily",
-      "aws:backup/selection:Selection backup-daily-selection < backup-daily",
+      "aws:backup/selection:Selection backup-daily-database < backup-daily",
+      "aws:backup/selection:Selection backup-daily-media < backup-daily",
+      "aws:backup/selection:Selection backup-daily-products < backup-daily",
       "aws:backup/vault:Vault backup-primary-vault < backup-primary",
       "aws:backup/vault:Vault backup-secondary-vault < backup-secondary",
       "aws:backup/vaultLockConfiguration:VaultLockConfiguration backup-primary-lock < backup-primary",
@@ -105,24 +122,44 @@ describe("BackupPlan", () => {
     assertHouseRules(alone);
   });
 
+  const more: readonly (readonly [what: string, more: Partial<BackupPlanArgs>])[] = [
+    ["table", { tableArns: { products: TABLE, users: `${TABLE}-2` } }],
+    ["bucket", { bucketArns: { media: BUCKET, users: `${BUCKET}-2` } }],
+  ];
+  for (const [what, args] of more) {
+    it(`changes nothing of what there is for another ${what}`, async () => {
+      const after = await deploy(args);
+      assert.deepEqual(
+        declared(recording).filter((each) => !declared(after).includes(each)),
+        [],
+      );
+      assert.deepEqual(
+        tree(after).filter((each) => !tree(recording).includes(each)),
+        [`${SELECTION} backup-daily-users < backup-daily`],
+      );
+    });
+  }
+
   it("backs up by a plan of its own what cannot be copied", async () => {
-    const uncopied = await deploy({ resourceArns: [TABLE], uncopiedResourceArns: [CLUSTER] });
-    assert.deepEqual(
-      uncopied.ofType(SELECTION).map(({ name, inputs }) => [name, inputs["resources"]]),
-      [
-        ["backup-daily-selection", [TABLE, BUCKET]],
-        ["backup-uncopied-selection", [CLUSTER]],
-      ],
-    );
+    const uncopied = await deploy({
+      databaseArns: {},
+      uncopiedResourceArns: { database: CLUSTER },
+    });
+    assert.deepEqual(selected(uncopied), {
+      "backup-daily-products": [TABLE],
+      "backup-daily-media": [BUCKET],
+      "backup-uncopied-database": [CLUSTER],
+    });
     assert.equal(copies(uncopied, "backup-uncopied-plan"), undefined);
     assertHouseRules(uncopied);
   });
 
   it("has no plan that backs up nothing", async () => {
     const only = await deploy({
-      resourceArns: [],
-      bucketArns: [],
-      uncopiedResourceArns: [CLUSTER],
+      databaseArns: {},
+      tableArns: {},
+      bucketArns: {},
+      uncopiedResourceArns: { database: CLUSTER },
     });
     assert.deepEqual(
       only.ofType(PLAN).map(({ name }) => name),
@@ -151,7 +188,7 @@ describe("BackupPlan", () => {
     const inChina = await deploy({
       region: "cn-north-1",
       secondaryRegion: "cn-northwest-1",
-      bucketArns: [],
+      bucketArns: {},
     });
     assert.deepEqual(policies(inChina), [
       "arn:aws-cn:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup",
@@ -159,8 +196,11 @@ describe("BackupPlan", () => {
   });
 
   it("selects nothing before the role has its rights", () => {
-    const [selection] = recording.ofType(SELECTION);
-    assert.deepEqual(selection?.dependsOn, ["backup-rights", "backup-bucket-rights"]);
+    const waits = recording.ofType(SELECTION).map(({ dependsOn }) => dependsOn);
+    assert.deepEqual(
+      waits,
+      ["database", "products", "media"].map(() => ["backup-rights", "backup-bucket-rights"]),
+    );
   });
 
   it("leaves the role with the backups, so that they are deleted in time", () => {

@@ -28,7 +28,7 @@ class Parent extends pulumi.ComponentResource {
       name,
       {
         region: "us-east-1",
-        resourceArns: [TABLE, pulumi.output(DATABASE)],
+        resourceArns: { products: TABLE, database: pulumi.output(DATABASE) },
         vaultName: "primary",
         copyVaultArn: undefined,
         startHour: 5,
@@ -42,6 +42,8 @@ class Parent extends pulumi.ComponentResource {
     this.registerOutputs({});
   }
 }
+
+type Args = readonly [more: Partial<BackupScheduleArgs>, name: string];
 
 const deploy = (
   more: Partial<BackupScheduleArgs> = {},
@@ -60,11 +62,12 @@ const RULE = {
 };
 
 describe("BackupSchedule", () => {
-  it("is a plan and the selection of what it backs up", async () => {
+  it("is a plan and a selection for each resource that it backs up", async () => {
     const recording = await deploy();
     assert.deepEqual(tree(recording), [
       "aws:backup/plan:Plan backup-daily-plan < backup-daily",
-      "aws:backup/selection:Selection backup-daily-selection < backup-daily",
+      "aws:backup/selection:Selection backup-daily-database < backup-daily",
+      "aws:backup/selection:Selection backup-daily-products < backup-daily",
       "aws:iam/role:Role backup-role < backup",
       "multizone:data:BackupSchedule backup-daily < backup",
       "multizone:test:Parent backup < stack",
@@ -98,23 +101,42 @@ describe("BackupSchedule", () => {
 
   it("backs up what it is given, once the role has its rights", async () => {
     const recording = await deploy();
-    assert.deepEqual(recording.inputsOf(SELECTION, "backup-daily-selection"), {
-      region: "us-east-1",
-      planId: "backup-daily-plan-id",
-      iamRoleArn: "arn:aws:mock:us-west-2:123456789012:backup-role",
-      resources: [TABLE, DATABASE],
-    });
-    const [selection] = recording.ofType(SELECTION);
-    assert.deepEqual(selection?.dependsOn, ["backup-role"]);
+    const expected = [
+      ["products", TABLE],
+      ["database", DATABASE],
+    ] as const;
+    for (const [resource, arn] of expected) {
+      assert.deepEqual(recording.inputsOf(SELECTION, `backup-daily-${resource}`), {
+        region: "us-east-1",
+        planId: "backup-daily-plan-id",
+        iamRoleArn: "arn:aws:mock:us-west-2:123456789012:backup-role",
+        resources: [arn],
+      });
+    }
+    assert.deepEqual(
+      recording.ofType(SELECTION).map(({ dependsOn }) => dependsOn),
+      [["backup-role"], ["backup-role"]],
+    );
   });
 
-  it("refuses a name that makes the selection's too long", async () => {
-    await deploy({}, `backup-${"x".repeat(25)}`);
-    await assert.rejects(deploy({}, `backup-${"x".repeat(26)}`), (error: unknown) => {
-      assert.ok(error instanceof pulumi.ResourceError);
-      assert.match(error.message, /^backup-x+-selection has 43 characters; expected at most 42/);
-      return true;
+  const refused: readonly (readonly [what: string, longest: number, of: (x: string) => Args])[] = [
+    ["a selection's", 29, (x) => [{ resourceArns: { a: TABLE, [x]: DATABASE } }, "backup-daily"]],
+    ["the plan's", 30, (x) => [{ resourceArns: { a: TABLE } }, `backup-${x}`]],
+  ];
+  for (const [what, longest, of] of refused) {
+    it(`refuses a name that makes ${what} too long`, async () => {
+      await deploy(...of("x".repeat(longest)));
+      await assert.rejects(deploy(...of("x".repeat(longest + 1))), (error: unknown) => {
+        assert.ok(error instanceof pulumi.ResourceError);
+        assert.match(error.message, /^backup-[\w-]+ has 43 characters; expected at most 42/);
+        return true;
+      });
     });
+  }
+
+  it("takes the longest name of a table or a bucket that a stack may have", async () => {
+    const recording = await deploy({ resourceArns: { ["x".repeat(24)]: TABLE } });
+    assert.equal(recording.ofType(SELECTION).length, 1);
   });
 
   it("tells the id of its plan", async () => {

@@ -86,7 +86,7 @@ describe("Buckets", () => {
     assert.deepEqual(tree(none), ["multizone:data:Buckets buckets < stack"]);
     assertHouseRules(none);
     const { connections, arns, names } = none.result;
-    assert.deepEqual([connections, arns, names], [[], [], {}]);
+    assert.deepEqual([connections, arns, names], [[], {}, {}]);
   });
 
   it("tell their connections, ARNs and names", async () => {
@@ -95,10 +95,10 @@ describe("Buckets", () => {
       connections.map(({ name }) => name),
       ["media", "media:read", "media:write", "exports", "exports:read", "exports:write"],
     );
-    assert.deepEqual(await Promise.all(arns.map((arn) => valueOf(arn))), [
-      `${ARN}-media-bucket`,
-      `${ARN}-exports-bucket`,
-    ]);
+    assert.deepEqual(await valueOf(arns), {
+      media: `${ARN}-media-bucket`,
+      exports: `${ARN}-exports-bucket`,
+    });
     assert.deepEqual(await valueOf(names), {
       media: "buckets-media-bucket-1a2b3c4",
       exports: "buckets-exports-bucket-1a2b3c4",

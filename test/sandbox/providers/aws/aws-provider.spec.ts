@@ -307,6 +307,19 @@ describe("the stand-in aws provider", () => {
     assert.deepEqual(existing(), []);
   });
 
+  it("takes away what AWS reports and nobody gave, unless the program ignores it", () => {
+    const inputs = { engine: "postgres", allocatedStorage: 20, storageType: "gp3" };
+    const outputs = { ...inputs, iops: 3000, region: "eu-west-1" };
+    const request = { type: "aws:rds/cluster:Cluster", oldInputs: inputs, outputs, inputs };
+    const pathsOf = (ignoreChanges: string[]): string[] =>
+      provider()
+        .diff({ ...request, ignoreChanges })
+        .differences.map(({ path }) => path);
+    assert.deepEqual(pathsOf([]), ["iops"]);
+    assert.deepEqual(pathsOf(["iops"]), []);
+    assert.deepEqual(pathsOf(["storageType"]), ["iops"]);
+  });
+
   it("replaces a resource whose region changes", async () => {
     const { outputs } = await create(provider(), QUEUE, { name: "q" });
     const inputs = { name: "q" };

@@ -6,6 +6,7 @@ import type { Identity } from "../../identity";
 import { keyArn, zoneId } from "../data-ids";
 import { CLUSTER_ENGINES, isAurora } from "./cluster-engines";
 import { familyOf } from "./engines";
+import { gp3Baseline } from "./gp3-baseline";
 import { hostSuffix } from "./hosts";
 import { prefixOf } from "./identifiers";
 import { insightsOutputs } from "./insights";
@@ -80,5 +81,9 @@ function ofShape(at: Identity, inputs: PropertyMap, engine: string): PropertyMap
         clusterMembers: [1, 2, 3].map((number) => `${at.id}-instance-${number}`),
         clusterScalabilityType: "",
         storageType: "io1",
+        // The provider reads what RDS decides, though `iops` is no computed property.
+        ...(text(inputs, "storageType") === "gp3"
+          ? { iops: gp3Baseline(inputs, engine).iops }
+          : {}),
       };
 }

@@ -49,6 +49,7 @@ export const cluster: AwsResourceRow = {
     (inputs, lookup) => (MULTI_AZ.includes(engineOf(inputs)) ? threeZones(inputs, lookup) : []),
   ],
   id: identified("clusterIdentifier"),
+  reported: ["iops"],
   outputs: clusterOutputs,
   replaceOn: [
     "availabilityZones",

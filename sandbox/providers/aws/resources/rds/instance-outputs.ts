@@ -4,7 +4,8 @@ import { type AwsResource, text } from "../../aws-resource";
 import type { Identity } from "../../identity";
 import { keyArn, zoneId } from "../data-ids";
 import { SUBNET } from "../ec2/tokens";
-import { defaultPort, ENGINES, familyOf, STRIPED_FROM } from "./engines";
+import { defaultPort, ENGINES, familyOf } from "./engines";
+import { gp3Baseline } from "./gp3-baseline";
 import { hostSuffix } from "./hosts";
 import { identified, prefixOf } from "./identifiers";
 import { insightsOutputs } from "./insights";
@@ -22,11 +23,9 @@ const DEFAULT_VERSION: Readonly<Record<string, string>> = {
 /** The kind of storage, and its IOPS and MiB/s, where they are not chosen. */
 function storage(inputs: PropertyMap, engine: string): PropertyMap {
   const storageType = text(inputs, "storageType") || (text(inputs, "iops") === "" ? "gp3" : "io1");
-  const isStriped = engine in ENGINES && Number(text(inputs, "allocatedStorage")) >= STRIPED_FROM;
-  if (storageType !== "gp3") {
-    return { iops: 0, storageThroughput: 0, storageType };
-  }
-  return { iops: isStriped ? 12000 : 3000, storageThroughput: isStriped ? 500 : 125, storageType };
+  const performance =
+    storageType === "gp3" ? gp3Baseline(inputs, engine) : { iops: 0, storageThroughput: 0 };
+  return { ...performance, storageType };
 }
 
 /** What RDS computes for a new instance. */

@@ -169,7 +169,7 @@ export const FORM_AND_DATA_MISTAKES: readonly Mistake[] = [
     { numCacheClusters: 1 },
     [
       "numCacheClusters: got 1, expected 2 to 6 with automaticFailoverEnabled true",
-      "preferredCacheClusterAzs: got 2 zones, expected a zone for each of numCacheClusters (1)",
+      "preferredCacheClusterAzs: got 2 zones, expected no more zones than numCacheClusters (1)",
     ],
   ],
   [

@@ -46,9 +46,9 @@ describe("aws.elasticache.ReplicationGroup", () => {
       "numCacheClusters: got 1, expected 2 to 6 with automaticFailoverEnabled true",
     ],
     [
-      "fewer zones than nodes",
-      { preferredCacheClusterAzs: ["us-east-1a"] },
-      "preferredCacheClusterAzs: got 1 zones, expected a zone for each of numCacheClusters (3)",
+      "more zones than nodes",
+      { preferredCacheClusterAzs: ["a", "b", "c", "d"].map((letter) => `us-east-1${letter}`) },
+      "preferredCacheClusterAzs: got 4 zones, expected no more zones than numCacheClusters (3)",
     ],
     [
       "shards beside nodes",

@@ -105,7 +105,7 @@ describe("a database cluster, in an account", () => {
       {
         deletesFirst: false,
         replaces: [],
-        updates: ["allocatedStorage", "dbClusterInstanceClass"],
+        updates: ["iops", "allocatedStorage", "dbClusterInstanceClass"],
       },
     );
   });

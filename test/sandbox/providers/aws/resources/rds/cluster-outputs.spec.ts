@@ -43,6 +43,21 @@ describe("a cluster that exists", () => {
     );
   });
 
+  for (const [storage, expected] of [
+    [{ allocatedStorage: 399, storageType: "gp3" }, 3000],
+    [{ allocatedStorage: 400, storageType: "gp3" }, 12000],
+    [{ allocatedStorage: 400, storageType: "io2" }, undefined],
+  ] as const) {
+    it(`reports ${expected ?? "no"} IOPS by itself with ${JSON.stringify(storage)}`, () => {
+      const inputs = { ...multiAz, iops: null, ...storage };
+      assert.equal(outputsOf(cluster, inputs)["iops"], expected);
+    });
+  }
+
+  it("reports no IOPS of Aurora", () => {
+    assert.equal(outputsOf(cluster, aurora)["iops"], undefined);
+  });
+
   for (const [engine, engineVersion, port, version, group] of [
     ["aurora-mysql", null, 3306, "8.0.mysql_aurora.3.08.2", "default.aurora-mysql8.0"],
     ["aurora-postgresql", "16.8", 5432, "16.8", "default.aurora-postgresql16"],

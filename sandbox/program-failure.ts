@@ -1,0 +1,36 @@
+/** What a program failed with. */
+export class ProgramError extends Error {
+  public override readonly name = "ProgramError";
+
+  public constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/**
+ * Runs an engine command with a program in this process, and ends it when something in the program fails that nobody waits for,
+ * such as the function of an `apply`: the engine would wait for the program for ever.
+ *
+ * @param signal Aborts the work from outside.
+ * @param work The command; it ends soon once its signal is aborted.
+ * @throws {ProgramError} where the program fails.
+ */
+export async function whileProgramHolds<T>(
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const failed = new AbortController();
+  const fail = (reason: unknown): void => {
+    failed.abort(new ProgramError(reason));
+  };
+  process.on("unhandledRejection", fail);
+  try {
+    return await work(AbortSignal.any([signal, failed.signal]));
+  } catch (error) {
+    // What the command says of its end is that it was ended.
+    failed.signal.throwIfAborted();
+    throw error;
+  } finally {
+    process.off("unhandledRejection", fail);
+  }
+}
