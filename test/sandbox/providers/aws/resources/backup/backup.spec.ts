@@ -191,6 +191,22 @@ describe("aws.backup.Plan", () => {
     assert.equal((await account.update(made, { tags: { a: "1" } }))["version"], version);
     assert.deepEqual(account.change(made, { name: "other" }).replaces, ["name"]);
   });
+
+  for (const [changes, isNew] of [
+    [["rules"], true],
+    [["advancedBackupSettings"], true],
+    [["scanSettings"], true],
+    [["tags", "rules"], true],
+    [["tags", "tagsAll"], false],
+    [[], false],
+  ] as const) {
+    it(`has ${isNew ? "a version not known" : "its version"} at preview with other ${changes.join(" and ") || "nothing"}`, () => {
+      assert.deepEqual(
+        plan.updated?.({ name: "data", version: "one" }, changes),
+        isNew ? { version: "one" } : {},
+      );
+    });
+  }
 });
 
 describe("aws.backup.Selection", () => {

@@ -194,6 +194,19 @@ describe("aws.dynamodb.Table", () => {
     assert.deepEqual(restored.replaces, ["restoreSourceName"]);
   });
 
+  it("forgets in place what it was restored from", async () => {
+    const account = new TestAccount(folder());
+    for (const [name, source] of [
+      ["restoreSourceName", "products-old"],
+      ["restoreSourceTableArn", `${ARN}-old`],
+    ] as const) {
+      const made = await account.make(TABLE, { ...onDemand, name, [name]: source });
+      const { replaces, updates } = account.change(made, { [name]: null });
+      assert.deepEqual([replaces, updates], [[], [name]]);
+      assert.deepEqual(account.change(made, { [name]: `${source}er` }).replaces, [name]);
+    }
+  });
+
   it("tells its stream once it has one", async () => {
     const account = new TestAccount(folder());
     const made = await account.make(TABLE, onDemand);

@@ -67,6 +67,28 @@ describe("aws.elasticache.ReplicationGroup", () => {
       ON,
     ],
     [
+      "the mode of shards without failover",
+      {
+        automaticFailoverEnabled: false,
+        clusterMode: "enabled",
+        multiAzEnabled: false,
+        numCacheClusters: null,
+        preferredCacheClusterAzs: null,
+      },
+      ON,
+    ],
+    [
+      "slots of shards without failover",
+      {
+        automaticFailoverEnabled: null,
+        multiAzEnabled: false,
+        nodeGroupConfigurations: [{ replicaCount: 1, slots: "0-16383" }],
+        numCacheClusters: null,
+        preferredCacheClusterAzs: null,
+      },
+      "automaticFailoverEnabled: got nothing, expected a value",
+    ],
+    [
       "no node type",
       { nodeType: null },
       "nodeType: got none of them, expected at least one of nodeType, globalReplicationGroupId",
@@ -141,6 +163,14 @@ describe("aws.elasticache.ReplicationGroup", () => {
     [
       "no users",
       { transitEncryptionEnabled: false, transitEncryptionMode: null, userGroupIds: [] },
+    ],
+    [
+      "nodes without failover where there are no shards",
+      {
+        automaticFailoverEnabled: false,
+        clusterMode: "disabled",
+        multiAzEnabled: false,
+      },
     ],
     ["Redis", { engine: "redis", engineVersion: "7.1" }],
     ["an old Redis", { engine: "redis", engineVersion: "5.0.6" }],
@@ -220,6 +250,30 @@ describe("aws.elasticache.ReplicationGroup", () => {
       assert.deepEqual(
         replicationGroup.replacesIf?.(before, { engineVersion: after }),
         isLower ? ["engineVersion"] : [],
+      );
+    });
+  }
+
+  for (const [version, then, now, isReplaced] of [
+    ["6.2.6", true, false, true],
+    ["6.2.6", false, true, true],
+    ["6.2.6", undefined, true, true],
+    ["6.2.6", true, true, false],
+    ["6.2.6", false, false, false],
+    ["6.2.6", true, null, false],
+    ["6.2.6", true, UNKNOWN, false],
+    ["7.0.4", false, true, true],
+    ["7.0.5", false, true, false],
+    ["7.1.0", true, false, false],
+  ] as const) {
+    it(`of ${version} is ${isReplaced ? "replaced" : "updated"} for encryption in transit from ${then} to ${now}`, () => {
+      const before = {
+        engineVersionActual: version,
+        ...(then === undefined ? {} : { transitEncryptionEnabled: then }),
+      };
+      assert.deepEqual(
+        replicationGroup.replacesIf?.(before, { transitEncryptionEnabled: now }),
+        isReplaced ? ["transitEncryptionEnabled"] : [],
       );
     });
   }

@@ -49,6 +49,19 @@ describe("aws.kms.Key", () => {
       "policy.Statement: got none that allows kms:PutKeyPolicy, expected one that does, or bypassPolicyLockoutSafetyCheck (MalformedPolicyDocumentException)",
     ],
     [
+      "a policy that denies a change",
+      policy([
+        { ...all, Action: "kms:Decrypt" },
+        { ...all, Action: "kms:PutKeyPolicy", Effect: "Deny" },
+      ]),
+      "policy.Statement: got none that allows kms:PutKeyPolicy, expected one that does, or bypassPolicyLockoutSafetyCheck (MalformedPolicyDocumentException)",
+    ],
+    [
+      "a policy that allows all but a change",
+      policy([{ ...all, Action: undefined, NotAction: ["kms:Decrypt", "kms:PutKeyPolicy"] }]),
+      "policy.Statement: got none that allows kms:PutKeyPolicy, expected one that does, or bypassPolicyLockoutSafetyCheck (MalformedPolicyDocumentException)",
+    ],
+    [
       "rotation of a key pair",
       { customerMasterKeySpec: "RSA_2048", keyUsage: "SIGN_VERIFY" },
       'customerMasterKeySpec: got "RSA_2048", expected one of SYMMETRIC_DEFAULT with enableKeyRotation true',
@@ -70,6 +83,7 @@ describe("aws.kms.Key", () => {
     ["a policy that is not known yet", { policy: UNKNOWN }],
     ["no policy", { policy: null }],
     ["a change by a pattern", policy({ ...all, Action: "KMS:Put*" })],
+    ["a change beside other actions", policy({ ...all, Action: ["kms:Decrypt", "kms:Put*"] })],
     [
       "a change among all but others",
       policy([{ ...all, Action: undefined, NotAction: "kms:Decrypt" }]),

@@ -46,6 +46,11 @@ describe("aws.rds.Cluster over three zones", () => {
       `iops: got 5001, expected 0.5 to 50 for each GiB of allocatedStorage (100) with storageType "io2" ${OF_MULTI_AZ}`,
     ],
     [
+      "too few IOPS for the storage",
+      { allocatedStorage: 2001, iops: 1000, storageType: "io1" },
+      `iops: got 1000, expected 0.5 to 50 for each GiB of allocatedStorage (2001) with storageType "io1" ${OF_MULTI_AZ}`,
+    ],
+    [
       "storage of another shape",
       { iops: null, storageType: "aurora-iopt1" },
       `storageType: got "aurora-iopt1", expected one of gp3, io1, io2 ${OF_MULTI_AZ}`,
@@ -69,6 +74,8 @@ describe("aws.rds.Cluster over three zones", () => {
   ]);
   itTakes(cluster, multiAz, [
     ["little gp3", { allocatedStorage: 20, iops: null }],
+    ["the most IOPS for the storage", { allocatedStorage: 100, iops: 5000, storageType: "io2" }],
+    ["the least IOPS for the storage", { allocatedStorage: 2000, iops: 1000, storageType: "io1" }],
     ["io1 by default", { allocatedStorage: 100, iops: 1000, storageType: null }],
     [
       "MySQL",

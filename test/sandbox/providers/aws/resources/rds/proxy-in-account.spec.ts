@@ -81,7 +81,7 @@ describe("a database proxy, in an account", () => {
     );
   });
 
-  it("follows a cluster, and has the address of an instance", async () => {
+  it("follows a cluster, and has no address and no port of its own", async () => {
     const cluster = await auroraCluster(account);
     await account.make(PROXY, {
       ...PROXY_INPUTS,
@@ -89,9 +89,18 @@ describe("a database proxy, in an account", () => {
     });
     const target = await account.make(TARGET, { ...OF_PROXY, dbClusterIdentifier: "orders" });
     assert.equal(target.id, "proxy/default/TRACKED_CLUSTER/orders");
+    assert.equal(cluster.outputs["port"], 5432);
+    const { endpoint, port, rdsResourceId, targetArn, trackedClusterId, type } = target.outputs;
     assert.deepEqual(
-      [target.outputs["targetArn"], target.outputs["endpoint"], target.outputs["type"]],
-      [cluster.outputs["arn"], "", "TRACKED_CLUSTER"],
+      { endpoint, port, rdsResourceId, targetArn, trackedClusterId, type },
+      {
+        endpoint: "",
+        port: 0,
+        rdsResourceId: "orders",
+        targetArn: cluster.outputs["arn"],
+        trackedClusterId: "",
+        type: "TRACKED_CLUSTER",
+      },
     );
   });
 
@@ -106,9 +115,17 @@ describe("a database proxy, in an account", () => {
       dbInstanceIdentifier: "orders",
     });
     assert.equal(id, "proxy/default/RDS_INSTANCE/orders");
+    const { endpoint, port, rdsResourceId, targetArn, trackedClusterId, type } = outputs;
     assert.deepEqual(
-      [outputs["endpoint"], outputs["port"], outputs["rdsResourceId"]],
-      [instance.outputs["address"], 5432, "orders"],
+      { endpoint, port, rdsResourceId, targetArn, trackedClusterId, type },
+      {
+        endpoint: instance.outputs["address"],
+        port: 5432,
+        rdsResourceId: "orders",
+        targetArn: instance.outputs["arn"],
+        trackedClusterId: "",
+        type: "RDS_INSTANCE",
+      },
     );
   });
 

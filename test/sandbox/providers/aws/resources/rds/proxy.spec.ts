@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { text } from "../../../../../../sandbox/providers/aws/aws-resource";
 import type { PropertyMap } from "../../../../../../sandbox/providers/property-values";
+import { identityIn } from "../../../../../../sandbox/providers/aws/identity";
 import { proxy } from "../../../../../../sandbox/providers/aws/resources/rds/proxy";
 import { proxyDefaultTargetGroup } from "../../../../../../sandbox/providers/aws/resources/rds/proxy-default-target-group";
 import { proxyEndpoint } from "../../../../../../sandbox/providers/aws/resources/rds/proxy-endpoint";
 import { proxyTarget } from "../../../../../../sandbox/providers/aws/resources/rds/proxy-target";
-import { itRefuses, itTakes, outputsOf } from "../../../../../support/aws-refusals";
+import { itRefuses, itTakes, nothing, outputsOf } from "../../../../../support/aws-refusals";
 
 const SECRET = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1";
 const auth = { authScheme: "SECRETS", iamAuth: "REQUIRED", secretArn: SECRET };
@@ -132,9 +133,19 @@ describe("aws.rds.ProxyDefaultTargetGroup", () => {
   itTakes(row, good, [["no pool", { connectionPoolConfig: null }]]);
 
   it("is the default group of its proxy", () => {
-    const outputs = outputsOf(proxyDefaultTargetGroup, good);
-    assert.equal(outputs["name"], "default");
-    assert.match(text(outputs, "arn"), /:target-group:prx-tg-[0-9a-f]{17}$/);
+    const at = identityIn("eu-west-1", "proxy", nothing);
+    const hex = (digits: number): string => "0".repeat(digits);
+    assert.deepEqual(proxyDefaultTargetGroup.outputs?.({ ...at, hex }, good), {
+      arn: "arn:aws:rds:eu-west-1:123456789012:target-group:prx-tg-00000000000000000",
+      connectionPoolConfig: {
+        connectionBorrowTimeout: 120,
+        initQuery: "",
+        maxConnectionsPercent: 100,
+        maxIdleConnectionsPercent: 50,
+        sessionPinningFilters: [],
+      },
+      name: "default",
+    });
   });
 });
 

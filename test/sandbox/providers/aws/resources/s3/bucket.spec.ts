@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { identityIn } from "../../../../../../sandbox/providers/aws/identity";
 import { bucket } from "../../../../../../sandbox/providers/aws/resources/s3/bucket";
 import { bucketObjectv2 } from "../../../../../../sandbox/providers/aws/resources/s3/bucket-objectv2";
-import { itRefuses, itTakes, outputsOf } from "../../../../../support/aws-refusals";
+import { itRefuses, itTakes, nothing, outputsOf } from "../../../../../support/aws-refusals";
 
 describe("aws.s3.Bucket", () => {
   const good = { bucket: "access-logs-1a2b3c4", forceDestroy: false };
@@ -71,6 +72,43 @@ describe("aws.s3.Bucket", () => {
       "access-logs-1a2b3c4.s3.cn-north-1.amazonaws.com.cn",
       "cn-north-1",
     ]);
+  });
+
+  it("is private, encrypted with keys of S3's and without any other setting", () => {
+    const at = identityIn("eu-west-1", "access-logs-1a2b3c4", nothing);
+    const hex = (digits: number): string => "0".repeat(digits);
+    assert.deepEqual(bucket.outputs?.({ ...at, hex }, good), {
+      accelerationStatus: "",
+      acl: "private",
+      arn: "arn:aws:s3:::access-logs-1a2b3c4",
+      bucketDomainName: "access-logs-1a2b3c4.s3.amazonaws.com",
+      bucketNamespace: "global",
+      bucketPrefix: "",
+      bucketRegion: "eu-west-1",
+      bucketRegionalDomainName: "access-logs-1a2b3c4.s3.eu-west-1.amazonaws.com",
+      corsRules: [],
+      grants: [
+        { id: "0".repeat(64), permissions: ["FULL_CONTROL"], type: "CanonicalUser", uri: "" },
+      ],
+      hostedZoneId: "Z0000000000000",
+      lifecycleRules: [],
+      logging: null,
+      objectLockConfiguration: null,
+      objectLockEnabled: false,
+      policy: "",
+      replicationConfiguration: null,
+      requestPayer: "BucketOwner",
+      serverSideEncryptionConfiguration: {
+        rule: {
+          applyServerSideEncryptionByDefault: { kmsMasterKeyId: "", sseAlgorithm: "AES256" },
+          bucketKeyEnabled: false,
+        },
+      },
+      versioning: { enabled: false, mfaDelete: false },
+      website: null,
+      websiteDomain: "",
+      websiteEndpoint: "",
+    });
   });
 
   it("stays while it holds objects, unless they go with it", () => {
