@@ -49,7 +49,7 @@ describe("cacheFaults", () => {
     [
       "a version that the engine does not have",
       { engineVersion: "7.1" },
-      'engineVersion is 7.1; expected a Valkey version in quotes, "7.2", "8.0", "8.1", "8.2" or "9.0"',
+      'engineVersion is 7.1; expected a Valkey version in quotes, "7.2", "8.0", "8.1", "8.2", or "9.0" or later',
     ],
     [
       "a shard without a replica",
