@@ -1,3 +1,5 @@
+import { status } from "@grpc/grpc-js";
+
 /** What a program failed with. */
 export class ProgramError extends Error {
   public override readonly name = "ProgramError";
@@ -5,6 +7,13 @@ export class ProgramError extends Error {
   public constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
   }
+}
+
+/** Whether an error tells no more than that the engine has ended, for reasons that it gives itself. */
+function isEngineGone(reason: unknown): boolean {
+  const code: unknown =
+    typeof reason === "object" && reason !== null ? Reflect.get(reason, "code") : undefined;
+  return code === status.UNAVAILABLE || code === status.CANCELLED;
 }
 
 /**
@@ -21,7 +30,9 @@ export async function whileProgramHolds<T>(
 ): Promise<T> {
   const failed = new AbortController();
   const fail = (reason: unknown): void => {
-    failed.abort(new ProgramError(reason));
+    if (!isEngineGone(reason)) {
+      failed.abort(new ProgramError(reason));
+    }
   };
   process.on("unhandledRejection", fail);
   try {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { status } from "@grpc/grpc-js";
 import { whileProgramHolds } from "../../sandbox/program-failure";
 
 /** Work that goes on until its signal is aborted. */
@@ -8,6 +9,19 @@ function endless(signal: AbortSignal): Promise<never> {
       reject(new Error("ended"));
     });
   });
+}
+
+/** Does something while nobody else listens to what fails unheard, the test runner included. */
+async function unheard(work: () => Promise<void>): Promise<void> {
+  const listeners = process.rawListeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  try {
+    await work();
+  } finally {
+    for (const listener of listeners) {
+      process.on("unhandledRejection", listener as NodeJS.UnhandledRejectionListener);
+    }
+  }
 }
 
 describe("whileProgramHolds", () => {
@@ -22,18 +36,27 @@ describe("whileProgramHolds", () => {
   });
 
   it("ends the work when something fails that nobody waits for, and says what", async () => {
-    const listeners = process.rawListeners("unhandledRejection");
-    process.removeAllListeners("unhandledRejection");
-    try {
+    await unheard(async () => {
       const held = whileProgramHolds(signal, endless);
       void Promise.reject(new Error("the secret does not hold what is expected"));
       await assert.rejects(held, /^ProgramError: the secret does not hold what is expected$/);
       assert.equal(process.listenerCount("unhandledRejection"), 0);
-    } finally {
-      for (const listener of listeners) {
-        process.on("unhandledRejection", listener as NodeJS.UnhandledRejectionListener);
+    });
+  });
+
+  it("leaves the work alone when only the engine is gone, which says itself why", async () => {
+    await unheard(async () => {
+      for (const code of [status.UNAVAILABLE, status.CANCELLED]) {
+        const ended = await whileProgramHolds(signal, async (ending) => {
+          void Promise.reject(
+            Object.assign(new Error("Resource monitor is terminating"), { code }),
+          );
+          await new Promise((resolve) => setImmediate(resolve));
+          return ending.aborted;
+        });
+        assert.equal(ended, false);
       }
-    }
+    });
   });
 
   it("ends the work when it is ended from outside", async () => {
