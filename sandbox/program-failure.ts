@@ -9,6 +9,12 @@ export class ProgramError extends Error {
   }
 }
 
+/**
+ * How long an engine gets to end by itself, in milliseconds: the engine that has refused something goes first, and what fails in
+ * the program is its call to the engine that is gone, told in many words.
+ */
+const GRACE_MS = 10_000;
+
 /** Whether an error tells no more than that the engine has ended, for reasons that it gives itself. */
 function isEngineGone(reason: unknown): boolean {
   const code: unknown =
@@ -22,16 +28,21 @@ function isEngineGone(reason: unknown): boolean {
  *
  * @param signal Aborts the work from outside.
  * @param work The command; it ends soon once its signal is aborted.
+ * @param graceMs How long the command may go on after such a failure; where it ends by itself, its own words count.
  * @throws {ProgramError} where the program fails.
  */
 export async function whileProgramHolds<T>(
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
+  graceMs: number = GRACE_MS,
 ): Promise<T> {
   const failed = new AbortController();
+  let ending: NodeJS.Timeout | undefined;
   const fail = (reason: unknown): void => {
     if (!isEngineGone(reason)) {
-      failed.abort(new ProgramError(reason));
+      ending ??= setTimeout(() => {
+        failed.abort(new ProgramError(reason));
+      }, graceMs);
     }
   };
   process.on("unhandledRejection", fail);
@@ -42,6 +53,7 @@ export async function whileProgramHolds<T>(
     failed.signal.throwIfAborted();
     throw error;
   } finally {
+    clearTimeout(ending);
     process.off("unhandledRejection", fail);
   }
 }

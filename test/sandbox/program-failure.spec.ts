@@ -37,7 +37,7 @@ describe("whileProgramHolds", () => {
 
   it("ends the work when something fails that nobody waits for, and says what", async () => {
     await unheard(async () => {
-      const held = whileProgramHolds(signal, endless);
+      const held = whileProgramHolds(signal, endless, 1);
       void Promise.reject(new Error("the secret does not hold what is expected"));
       await assert.rejects(held, /^ProgramError: the secret does not hold what is expected$/);
       assert.equal(process.listenerCount("unhandledRejection"), 0);
@@ -56,6 +56,21 @@ describe("whileProgramHolds", () => {
         });
         assert.equal(ended, false);
       }
+    });
+  });
+
+  it("lets the engine that ends by itself say why, whatever fails in the program meanwhile", async () => {
+    await unheard(async () => {
+      const held = whileProgramHolds(
+        signal,
+        async () => {
+          void Promise.reject(new Error("Connection dropped"));
+          await new Promise((resolve) => setImmediate(resolve));
+          throw new Error("the database cannot become another");
+        },
+        60_000,
+      );
+      await assert.rejects(held, /^Error: the database cannot become another$/);
     });
   });
 
