@@ -1,7 +1,8 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import * as rds from "@pulumi/aws/rds";
 import { holdsData } from "../shared/data-protection";
 import { clusterArgs } from "./cluster-args";
+import { clusterServer } from "./cluster-server";
 import type { DatabasePlace } from "./database-args";
 import type { DatabaseFoundation, DatabaseServer } from "./database-server";
 import type { AuroraSpec } from "./database-spec";
@@ -9,7 +10,7 @@ import { databaseEngines, followsMinorVersions } from "./engines";
 import { insightsArgs, monitoringArgs } from "./insights";
 import { instanceZone, STAYS_IN_ZONE } from "./instance-zone";
 import { createClusterParameterGroup, createInstanceParameterGroup } from "./parameter-groups";
-import { CHOSEN_AT_CREATION, originArgs, secretArnOf } from "./server-args";
+import { CHOSEN_AT_CREATION, originArgs } from "./server-args";
 
 type Args = AuroraSpec & DatabasePlace;
 
@@ -53,8 +54,9 @@ function createCluster(
 }
 
 /**
- * An instance of a cluster, with its number as its promotion tier, of which there are 16 as of instances. Of those that are left when the writer is lost, the one with the lowest promotion tier takes
- * over; serverless ones in the first two tiers have the capacity of the writer ready
+ * An instance of a cluster, with its number as its promotion tier, of which there are 16 as of instances. Of those that are
+ * left when the writer is lost, the one with the lowest promotion tier takes over; serverless ones in the first two tiers have
+ * the capacity of the writer ready
  * (https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.how-it-works.html).
  */
 function createInstance(
@@ -104,17 +106,8 @@ export function createAurora(
   const instances = Array.from({ length: 1 + args.readReplicas }, (_, index) =>
     createInstance(parent, name, args, foundation, { cluster, instanceParameterGroup }, index),
   );
-  return {
-    endpoint: cluster.endpoint,
-    readerEndpoints: pulumi.all([cluster.readerEndpoint]),
-    arn: cluster.arn,
-    secretArn: secretArnOf(name, cluster.masterUserSecrets),
-    secretKeyArn: foundation.keyArn,
-    proxyTarget: { dbClusterIdentifier: cluster.clusterIdentifier },
-    hasProxiedReaders: true,
-    servingCount: 1,
-    standbyCount: args.readReplicas,
-    readerCount: args.readReplicas,
+  return clusterServer(name, cluster, foundation, {
+    readers: args.readReplicas,
     members: instances,
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { DataProtection } from "../shared/data-protection";
 import type { DatabaseSpec } from "./database-spec";
-import type { ZonedSubnet } from "./proxy-subnets";
+import type { ZonedSubnet } from "../shared/zoned-subnet";
 
 /** Where a database stands, and how it is kept. */
 export interface DatabasePlace {

@@ -1,7 +1,8 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import * as rds from "@pulumi/aws/rds";
 import { holdsData } from "../shared/data-protection";
 import { clusterArgs } from "./cluster-args";
+import { clusterServer } from "./cluster-server";
 import type { DatabasePlace } from "./database-args";
 import type { DatabaseFoundation, DatabaseServer } from "./database-server";
 import { CLUSTER_ZONES } from "./database-shapes";
@@ -9,7 +10,7 @@ import type { MultiAzClusterSpec } from "./database-spec";
 import { followsMinorVersions } from "./engines";
 import { insightsArgs, monitoringArgs } from "./insights";
 import { createClusterParameterGroup } from "./parameter-groups";
-import { CHOSEN_AT_CREATION, secretArnOf } from "./server-args";
+import { CHOSEN_AT_CREATION } from "./server-args";
 import { storagePerformance } from "./storage-performance";
 
 /** Standbys of a Multi-AZ DB cluster, each of which can be read from. */
@@ -47,17 +48,8 @@ export function createMultiAzCluster(
     },
     { ...holdsData(parent, args.protection), ignoreChanges: leftAlone(iops) },
   );
-  return {
-    endpoint: cluster.endpoint,
-    readerEndpoints: pulumi.all([cluster.readerEndpoint]),
-    arn: cluster.arn,
-    secretArn: secretArnOf(name, cluster.masterUserSecrets),
-    secretKeyArn: foundation.keyArn,
-    proxyTarget: { dbClusterIdentifier: cluster.clusterIdentifier },
-    hasProxiedReaders: true,
-    servingCount: 1,
-    standbyCount: STANDBYS,
-    readerCount: STANDBYS,
+  return clusterServer(name, cluster, foundation, {
+    readers: STANDBYS,
     members: [cluster],
-  };
+  });
 }

@@ -1,10 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-
-/** A subnet, and the id of its Availability Zone, such as `use1-az1`, which is the same in every account. */
-export interface ZonedSubnet {
-  readonly id: string;
-  readonly availabilityZoneId: string;
-}
+import type { ZonedSubnet } from "../shared/zoned-subnet";
 
 /**
  * Zones without RDS Proxy. Which name such a zone has differs from account to account.

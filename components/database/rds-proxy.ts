@@ -6,10 +6,11 @@ import { dnsSuffix } from "../shared/partition";
 import { requireShortName } from "../shared/physical-name";
 import { policyDocument, trustPolicy } from "../shared/policy-document";
 import { linkSecurityGroups } from "../shared/security-group-link";
+import type { ZonedSubnet } from "../shared/zoned-subnet";
 import type { DatabaseServer } from "./database-server";
 import type { ProxySpec } from "./database-spec";
 import { databaseEngines, type DatabaseEngineName } from "./engines";
-import { proxySubnets, type ZonedSubnet } from "./proxy-subnets";
+import { proxySubnets } from "./proxy-subnets";
 
 /** Arguments of {@link RdsProxy}. */
 export interface RdsProxyArgs extends Omit<ProxySpec, "enabled"> {

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as vpc from "@pulumi/aws/vpc";
 import { refuseFaults } from "../shared/refuse-faults";
+import { repeated } from "../shared/repeated";
 
 /**
  * Services of AWS that instances and containers call and that have interface endpoints, by the ends of the endpoints' names.
@@ -42,10 +43,9 @@ export interface InterfaceEndpointsArgs {
 const HTTPS = 443;
 
 function serviceFaults(services: readonly InterfaceEndpointService[]): readonly string[] {
-  const twice = services.filter((service, index) => services.indexOf(service) !== index);
   return [
     ...(services.length === 0 ? ["services is empty; expected at least one"] : []),
-    ...twice.map((service) => `services has ${service} more than once`),
+    ...repeated(services).map((service) => `services has ${service} more than once`),
   ];
 }
 

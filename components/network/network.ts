@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as awsx from "@pulumi/awsx/ec2";
+import type { ZonedSubnet } from "../shared/zoned-subnet";
 import { FlowLogs } from "./flow-logs";
 import { InterfaceEndpoints, type InterfaceEndpointService } from "./interface-endpoints";
 import { subnetLayout, ZONE_BLOCKS } from "./subnet-layout";
@@ -17,12 +18,6 @@ export interface NetworkArgs {
   readonly flowLogRetentionDays: number;
   /** AWS services that are reached through {@link InterfaceEndpoints}. */
   readonly interfaceEndpoints: readonly InterfaceEndpointService[];
-}
-
-/** A subnet and the id of its Availability Zone. */
-export interface ZonedSubnet {
-  readonly id: string;
-  readonly availabilityZoneId: string;
 }
 
 function isolatedSubnetsOf(vpc: awsx.Vpc): pulumi.Output<ZonedSubnet[]> {

@@ -1,5 +1,7 @@
 import type { CheckContext } from "../cross-check";
+import { entriesOf } from "../entries";
 import type { Fault } from "../fault";
+import { type PlacedName, repeatedNames } from "../repeated-names";
 import { valueAt } from "../schema-faults";
 import { hotDataClass } from "./hot-data-settings";
 
@@ -12,9 +14,8 @@ interface Entry {
   readonly hits: unknown;
 }
 
-function entriesOf(value: unknown): readonly Entry[] {
-  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
-  return entries.map((entry, index) => ({
+function hotDataEntries(value: unknown): readonly Entry[] {
+  return entriesOf(value).map((entry, index) => ({
     index,
     name: hotDataClass.shape.name.safeParse(valueAt(entry, ["name"])).data,
     reads: valueAt(entry, ["readsPerSecond"]),
@@ -22,19 +23,11 @@ function entriesOf(value: unknown): readonly Entry[] {
   }));
 }
 
-function repeated(entries: readonly Entry[], namespace: string): Fault[] {
-  return entries.flatMap(({ index, name }) => {
-    const first = entries.find((other) => other.name === name)?.index;
-    return name === undefined || first === undefined || first === index
-      ? []
-      : [
-          {
-            key: `${namespace}:cache.hotData[${index}].name`,
-            value: name,
-            expected: `each name once; it is cache.hotData[${first}].name already`,
-          },
-        ];
-  });
+/** The names that can be read, and where they stand. */
+function namesIn(entries: readonly Entry[]): readonly PlacedName[] {
+  return entries.flatMap(({ index, name }) =>
+    name === undefined ? [] : [{ name, path: `cache.hotData[${index}].name` }],
+  );
 }
 
 function halves({ index, reads, hits }: Entry, namespace: string): Fault[] {
@@ -62,6 +55,9 @@ export function hotDataFaults(
   value: unknown,
   { namespace }: Pick<CheckContext, "namespace">,
 ): readonly Fault[] {
-  const entries = entriesOf(value);
-  return [...repeated(entries, namespace), ...entries.flatMap((entry) => halves(entry, namespace))];
+  const entries = hotDataEntries(value);
+  return [
+    ...repeatedNames(namesIn(entries), namespace),
+    ...entries.flatMap((entry) => halves(entry, namespace)),
+  ];
 }

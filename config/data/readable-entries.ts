@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { entriesOf } from "../services/readable-services";
+import { entriesOf, isMap } from "../entries";
 
 /** An entry of a list as far as it can be understood, and where it stands. */
 export interface ReadableEntry<Entry> {
@@ -8,10 +8,6 @@ export interface ReadableEntry<Entry> {
   readonly known: Partial<Entry>;
   /** The entry as the stack gives it. */
   readonly given: Readonly<Record<string, unknown>>;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

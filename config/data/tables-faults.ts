@@ -2,7 +2,7 @@ import { type KnownTable, tableFaults } from "../../components/data/tables/table
 import type { Fault } from "../fault";
 import { overlaps } from "../setting-paths";
 import type { ServicesContext } from "../services/service-faults";
-import { entriesOf } from "../services/readable-services";
+import { entriesOf } from "../entries";
 import { told } from "../told";
 import { type ReadableEntry, readableEntries } from "./readable-entries";
 import { indexSettings, type TableEntry, tableSettings } from "./tables-settings";

@@ -1,7 +1,7 @@
 import type { Fault } from "../fault";
 import { nearest } from "../nearest";
 import type { FaultContext } from "../schema-faults";
-import { entriesOf, readableNames, type ReadableName } from "../services/readable-services";
+import { entriesOf, readableNames, type ReadableName } from "../entries";
 import { told } from "../told";
 import { type QueueEntry, queueSettings } from "./queues-settings";
 import { type ReadableEntry, readableEntries } from "./readable-entries";

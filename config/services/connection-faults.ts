@@ -3,7 +3,7 @@ import { nearest } from "../nearest";
 import { valueAt } from "../schema-faults";
 import { type BackEnd, backEndsIn, type GivenSettings } from "./known-back-ends";
 import { connectionTarget } from "./connection-target";
-import { entriesOf, readableNames } from "./readable-services";
+import { entriesOf, readableNames } from "../entries";
 import { serviceSettings } from "./service-settings";
 
 /** What the services of a stack may connect to. */

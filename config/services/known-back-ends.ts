@@ -1,7 +1,7 @@
 import { dataKinds, type DataKindName, dataVariable } from "../../components/data/data-kinds";
 import { valueAt } from "../schema-faults";
 import { BACK_ENDS } from "./back-ends";
-import { entriesOf, readableNames } from "./readable-services";
+import { entriesOf, readableNames } from "../entries";
 
 /** The settings of a stack as it gives them, sound or not. */
 export type GivenSettings = Readonly<Record<string, unknown>>;

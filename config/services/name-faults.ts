@@ -1,15 +1,9 @@
 import type { Fault } from "../fault";
+import { type PlacedName, repeatedNames } from "../repeated-names";
 import { valueAt } from "../schema-faults";
 import { dataNames, type GivenSettings } from "./known-back-ends";
-import { entriesOf, readableNames } from "./readable-services";
+import { entriesOf, readableNames } from "../entries";
 import { serviceSettings, TAKEN } from "./service-settings";
-
-/** A name, and where it stands. */
-interface PlacedName {
-  readonly name: string;
-  /** Its key without a namespace. */
-  readonly path: string;
-}
 
 /** The names of services that are sound by themselves: one that is not has a fault of its own. */
 function serviceNames(services: unknown): readonly PlacedName[] {
@@ -19,21 +13,6 @@ function serviceNames(services: unknown): readonly PlacedName[] {
   ).map((each) => ({ name: each.name, path: `services[${each.index}].name` }));
 }
 
-function repeated(names: readonly PlacedName[], namespace: string): readonly Fault[] {
-  return names.flatMap((each) => {
-    const first = names.find((other) => other.name === each.name);
-    return first === undefined || first === each
-      ? []
-      : [
-          {
-            key: `${namespace}:${each.path}`,
-            value: each.name,
-            expected: `each name once; it is ${first.path} already`,
-          },
-        ];
-  });
-}
-
 /**
  * The names that an earlier service, table, queue, topic or bucket has, or that a part of the stack has: services connect to
  * all of them by name.
@@ -41,7 +20,7 @@ function repeated(names: readonly PlacedName[], namespace: string): readonly Fau
 export function nameFaults(given: GivenSettings, namespace: string): readonly Fault[] {
   const data = dataNames(given);
   return [
-    ...repeated([...serviceNames(given["services"]), ...data], namespace),
+    ...repeatedNames([...serviceNames(given["services"]), ...data], namespace),
     ...data
       .filter(({ name }) => TAKEN.includes(name))
       .map(({ name, path }) => ({

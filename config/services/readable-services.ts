@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { entriesOf, isMap } from "../entries";
 import { faultyPaths, pathText, valueAt } from "../schema-faults";
 import { without } from "../setting-paths";
 import { routeSettings } from "./route-settings";
@@ -25,12 +25,6 @@ export interface ReadableRoute {
   readonly hosts: readonly string[] | undefined;
 }
 
-/** A name in a list, and where it stands. */
-export interface ReadableName {
-  readonly index: number;
-  readonly name: string;
-}
-
 /** Stand in for what a service must have; a check that reads them is not made where they are faulty. */
 const STAND_INS = { name: "service", platform: "instances", routes: [{ priority: 1 }] };
 
@@ -39,15 +33,6 @@ const WHOLES: readonly (readonly PropertyKey[])[] = [["routes"], ["instances", "
 
 function leftOut(path: readonly PropertyKey[]): readonly PropertyKey[] {
   return WHOLES.find((whole) => whole.every((step, index) => path[index] === step)) ?? path;
-}
-
-/** The entries of a list; none of what is no list. */
-export function entriesOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The entries of `services` that are maps, each as far as it can be understood. */
@@ -82,12 +67,4 @@ export function readableRoutes(services: unknown): readonly ReadableRoute[] {
         : [],
     ),
   );
-}
-
-/** The texts in a list. */
-export function readableNames(values: readonly unknown[]): readonly ReadableName[] {
-  return values.flatMap((value, index) => {
-    const name = z.string().safeParse(value).data;
-    return name === undefined ? [] : [{ index, name }];
-  });
 }

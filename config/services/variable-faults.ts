@@ -3,7 +3,7 @@ import type { Fault } from "../fault";
 import { valueAt } from "../schema-faults";
 import { type BackEnd, backEndsIn, type GivenSettings } from "./known-back-ends";
 import { connectionTarget } from "./connection-target";
-import { entriesOf, readableNames } from "./readable-services";
+import { entriesOf, readableNames } from "../entries";
 
 /** An environment variable that a connection sets. */
 interface TakenVariable {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Document, isMap, isSeq } from "yaml";
@@ -17,6 +17,7 @@ import {
   type TestSandbox,
 } from "../support/engine";
 import { Command } from "../support/engine-command";
+import { filesIn } from "../support/files-in";
 import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 const STACK = "dev";
@@ -173,13 +174,4 @@ function firstActions(existing: readonly ExportedResource[]): unknown[] {
 
 function cognitoParts(existing: readonly ExportedResource[]): string[] {
   return existing.flatMap(({ type }) => /^aws:cognito\/\w+:(\w+)$/.exec(type)?.[1] ?? []).sort();
-}
-
-/** The texts of all files in a folder: the state and its history, the world, the settings. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Promise.all(
-    files.map(({ parentPath, name }) => readFile(path.join(parentPath, name), "utf8")),
-  );
 }

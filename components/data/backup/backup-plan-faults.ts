@@ -1,4 +1,5 @@
 import { partition } from "../../shared/partition";
+import { repeated } from "../../shared/repeated";
 import type { BackupPlanArgs } from "./backup-plan-args";
 import { LEAST_COOLING_OFF_DAYS } from "./vault-lock";
 
@@ -16,9 +17,10 @@ const NAME = /^[\w.-]+$/;
 
 /** What is wrong with the names of what one plan backs up: each has a selection that is called after it. */
 function nameFaults(names: readonly string[]): string[] {
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   return [
-    ...repeated.map((name) => `there are several resources ${name}; expected each name once`),
+    ...repeated(names).map(
+      (name) => `there are several resources ${name}; expected each name once`,
+    ),
     ...names
       .filter((name) => !NAME.test(name))
       .map(

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as s3 from "@pulumi/aws/s3";
 import { carriesData, type DataProtection, holdsData } from "../../shared/data-protection";
 import { resourcePolicy } from "../../shared/policy-document";
-import { closeBucket, withOldTls, withoutTls } from "../../shared/private-bucket";
+import { closeBucket, expireLogs, withOldTls, withoutTls } from "../../shared/private-bucket";
 
 /** A bucket whose requests are logged. */
 export interface LoggedBucket {
@@ -48,7 +48,7 @@ export class BucketLogs extends pulumi.ComponentResource {
     );
     closeBucket(name, bucket, carriesData(this, args.protection));
     this.createEncryption(name, bucket, args);
-    this.createExpiry(name, bucket, args);
+    expireLogs(name, bucket, args.retentionDays, carriesData(this, args.protection));
     const policy = this.createPolicy(name, bucket, args);
     this.createLogging(name, policy, args);
 
@@ -65,25 +65,6 @@ export class BucketLogs extends pulumi.ComponentResource {
           {
             applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" },
             blockedEncryptionTypes: ["SSE-C"],
-          },
-        ],
-      },
-      carriesData(this, args.protection),
-    );
-  }
-
-  private createExpiry(name: string, bucket: s3.Bucket, args: BucketLogsArgs): void {
-    new s3.BucketLifecycleConfiguration(
-      `${name}-lifecycle`,
-      {
-        bucket: bucket.bucket,
-        rules: [
-          {
-            id: "expire-logs",
-            status: "Enabled",
-            filter: { prefix: "" },
-            expiration: { days: args.retentionDays },
-            abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
           },
         ],
       },

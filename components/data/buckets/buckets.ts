@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Connection } from "../../shared/connection";
 import type { DataProtection } from "../../shared/data-protection";
 import { refuseFaults } from "../../shared/refuse-faults";
+import { repeated } from "../../shared/repeated";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { Bucket, type BucketSpec } from "./bucket";
 import { BucketLogs } from "./bucket-logs";
@@ -24,9 +25,9 @@ interface DeclaredBucket {
 
 function faultsOf({ buckets }: BucketsArgs): string[] {
   const names = buckets.map(({ name }) => name);
-  return names
-    .filter((name, index) => names.indexOf(name) !== index)
-    .map((name) => `there are several buckets ${name}; expected each name once`);
+  return repeated(names).map(
+    (name) => `there are several buckets ${name}; expected each name once`,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { repeated } from "../../shared/repeated";
 import type { QueueSpec } from "./queue";
 import { queueFaults } from "./queue-faults";
 import type { TopicSpec } from "./topic";
@@ -9,8 +10,8 @@ export interface MessagingSpec {
 }
 
 /** Names that are there more than once, each once. */
-function repeated(names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+function severalTimes(names: readonly string[]): readonly string[] {
+  return [...new Set(repeated(names))];
 }
 
 function kindOf({ fifo }: { readonly fifo: boolean }): string {
@@ -18,7 +19,7 @@ function kindOf({ fifo }: { readonly fifo: boolean }): string {
 }
 
 function topicFaults(topic: TopicSpec, queues: readonly QueueSpec[]): readonly string[] {
-  const twice = repeated(topic.queues).map(
+  const twice = severalTimes(topic.queues).map(
     (name) => `topic ${topic.name} has queue ${name} more than once`,
   );
   const unfit = [...new Set(topic.queues)].flatMap((name) => {
@@ -39,7 +40,7 @@ function topicFaults(topic: TopicSpec, queues: readonly QueueSpec[]): readonly s
 export function messagingFaults({ queues, topics }: MessagingSpec): readonly string[] {
   const names = [...queues, ...topics].map(({ name }) => name);
   return [
-    ...repeated(names).map((name) => `${name} is the name of more than one queue or topic`),
+    ...severalTimes(names).map((name) => `${name} is the name of more than one queue or topic`),
     ...queues.flatMap((queue) =>
       queueFaults(queue).map(
         ({ setting, value, expected }) =>

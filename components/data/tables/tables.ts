@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Connection } from "../../shared/connection";
 import type { DataProtection } from "../../shared/data-protection";
 import { refuseFaults } from "../../shared/refuse-faults";
+import { repeated } from "../../shared/repeated";
 import { EncryptionKey } from "../encryption/encryption-key";
 import { Table, type TableArgs, type TableSettings } from "./table";
 
@@ -23,10 +24,9 @@ export interface TablesArgs {
 
 function faultsOf({ tables, region, secondaryRegion }: TablesArgs): string[] {
   const names = tables.map(({ name }) => name);
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   const elsewhere = secondaryRegion !== undefined && secondaryRegion !== region;
   return [
-    ...repeated.map((name) => `there are several tables ${name}; expected each name once`),
+    ...repeated(names).map((name) => `there are several tables ${name}; expected each name once`),
     ...tables.flatMap(({ name, replicated }) =>
       !replicated || elsewhere
         ? []

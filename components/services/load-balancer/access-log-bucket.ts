@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as s3 from "@pulumi/aws/s3";
 import { resourcePolicy } from "../../shared/policy-document";
-import { closeBucket, withoutTls } from "../../shared/private-bucket";
+import { closeBucket, expireLogs, withoutTls } from "../../shared/private-bucket";
 
 /** Arguments of {@link AccessLogBucket}. */
 export interface AccessLogBucketArgs {
@@ -41,7 +41,7 @@ export class AccessLogBucket extends pulumi.ComponentResource {
     );
     closeBucket(name, bucket, { parent: this });
     this.createEncryption(name, bucket);
-    this.createExpiry(name, bucket, args.retentionDays);
+    expireLogs(name, bucket, args.retentionDays, { parent: this });
     const policy = this.createPolicy(name, bucket, args.accountId);
 
     // A load balancer is refused while its bucket has no policy, so the name must not be known before.
@@ -55,25 +55,6 @@ export class AccessLogBucket extends pulumi.ComponentResource {
       {
         bucket: bucket.bucket,
         rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
-      },
-      { parent: this },
-    );
-  }
-
-  private createExpiry(name: string, bucket: s3.Bucket, days: number): void {
-    new s3.BucketLifecycleConfiguration(
-      `${name}-lifecycle`,
-      {
-        bucket: bucket.bucket,
-        rules: [
-          {
-            id: "expire-logs",
-            status: "Enabled",
-            filter: { prefix: "" },
-            expiration: { days },
-            abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
-          },
-        ],
       },
       { parent: this },
     );

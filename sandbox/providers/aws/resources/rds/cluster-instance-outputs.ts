@@ -13,7 +13,6 @@ import { CLUSTER, CLUSTER_INSTANCE } from "./tokens";
 const OF_CLUSTER = [
   "dbSubnetGroupName",
   "engineVersion",
-  "engineVersionActual",
   "kmsKeyId",
   "networkType",
   "port",
