@@ -23,7 +23,14 @@ async function tour(line: CommandLine): Promise<boolean> {
   const { progress, signal } = line;
   const engine = await findEngine(progress, signal);
   const sandboxIn = (name: string): Sandbox =>
-    new Sandbox({ folder: path.join(TOUR_FOLDER, name), engine, progress, signal });
+    new Sandbox({
+      folder: path.join(TOUR_FOLDER, name),
+      engine,
+      progress,
+      signal,
+      // The next tour begins with empty folders, whatever became of this one.
+      checkpoints: "atEnd",
+    });
   return whileLocked(TOUR_FOLDER, "npm start", async () => {
     await Promise.all([DEPLOYED, REJECTED].map(removeFolder));
     const stacks = await stackNames(PROJECT_FOLDER);

@@ -25,14 +25,23 @@ export interface TestSandbox {
 
 /** Opens a sandbox on the real engine, in a new folder unless one is given. */
 export async function openSandbox(
-  more: Partial<Pick<SandboxOptions, "projectFolder" | "policyPacks" | "policyPackConfigs">> = {},
+  more: Partial<
+    Pick<SandboxOptions, "projectFolder" | "policyPacks" | "policyPackConfigs" | "checkpoints">
+  > = {},
   given?: string,
 ): Promise<TestSandbox> {
   const { signal } = new AbortController();
   const engine = await findEngine(silentProgress, signal);
   const folder = given ?? (await temporaryFolder());
   return {
-    sandbox: new Sandbox({ folder, engine, progress: silentProgress, signal, ...more }),
+    sandbox: new Sandbox({
+      folder,
+      engine,
+      progress: silentProgress,
+      signal,
+      checkpoints: "atEnd",
+      ...more,
+    }),
     folder,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
