@@ -29,31 +29,6 @@ export function closeBucket(
   );
 }
 
-/** Deletes what is in a bucket of logs after so many days: `<name>-lifecycle`. */
-export function expireLogs(
-  name: string,
-  bucket: s3.Bucket,
-  days: number,
-  opts: pulumi.CustomResourceOptions,
-): void {
-  new s3.BucketLifecycleConfiguration(
-    `${name}-lifecycle`,
-    {
-      bucket: bucket.bucket,
-      rules: [
-        {
-          id: "expire-logs",
-          status: "Enabled",
-          filter: { prefix: "" },
-          expiration: { days },
-          abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
-        },
-      ],
-    },
-    opts,
-  );
-}
-
 function denial(
   Sid: string,
   { arn }: s3.Bucket,

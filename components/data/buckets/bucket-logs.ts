@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as s3 from "@pulumi/aws/s3";
 import { carriesData, type DataProtection, holdsData } from "../../shared/data-protection";
-import { resourcePolicy } from "../../shared/policy-document";
-import { closeBucket, expireLogs, withOldTls, withoutTls } from "../../shared/private-bucket";
+import { createLogBucket } from "../../shared/log-bucket";
+import type { ResourcePolicyStatement } from "../../shared/policy-document";
 
 /** A bucket whose requests are logged. */
 export interface LoggedBucket {
@@ -28,10 +28,8 @@ export interface BucketLogsArgs {
 /**
  * The server access logs of buckets, in a bucket of their own that is not logged itself.
  *
- * Creates that bucket, its ownership controls (no access lists), the block on public access, encryption with keys that
- * Amazon S3 manages (the only kind log delivery supports), the expiry of old logs, the policy, and the logging of each of the
- * given buckets. The policy refuses every request without TLS or with TLS before 1.2, and lets Amazon S3 deliver the logs of the
- * given buckets alone.
+ * Creates that bucket, with all that {@link createLogBucket} gives it, and the logging of each of the given buckets. The policy
+ * lets Amazon S3 deliver the logs of these buckets alone.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
  */
 export class BucketLogs extends pulumi.ComponentResource {
@@ -41,60 +39,17 @@ export class BucketLogs extends pulumi.ComponentResource {
   public constructor(name: string, args: BucketLogsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:data:BucketLogs", name, {}, opts);
 
-    const bucket = new s3.Bucket(
-      `${name}-bucket`,
-      { forceDestroy: args.forceDestroy },
-      holdsData(this, args.protection),
-    );
-    closeBucket(name, bucket, carriesData(this, args.protection));
-    this.createEncryption(name, bucket, args);
-    expireLogs(name, bucket, args.retentionDays, carriesData(this, args.protection));
-    const policy = this.createPolicy(name, bucket, args);
+    const { bucket, policy } = createLogBucket(name, {
+      retentionDays: args.retentionDays,
+      forceDestroy: args.forceDestroy,
+      delivery: ({ arn }) => deliveryOf(arn, args),
+      holding: holdsData(this, args.protection),
+      carrying: carriesData(this, args.protection),
+    });
     this.createLogging(name, policy, args);
 
     this.bucketName = bucket.bucket;
     this.registerOutputs({ bucketName: this.bucketName });
-  }
-
-  private createEncryption(name: string, bucket: s3.Bucket, args: BucketLogsArgs): void {
-    new s3.BucketServerSideEncryptionConfiguration(
-      `${name}-encryption`,
-      {
-        bucket: bucket.bucket,
-        rules: [
-          {
-            applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" },
-            blockedEncryptionTypes: ["SSE-C"],
-          },
-        ],
-      },
-      carriesData(this, args.protection),
-    );
-  }
-
-  private createPolicy(name: string, bucket: s3.Bucket, args: BucketLogsArgs): s3.BucketPolicy {
-    return new s3.BucketPolicy(
-      `${name}-policy`,
-      {
-        bucket: bucket.bucket,
-        policy: resourcePolicy([
-          withoutTls(bucket),
-          withOldTls(bucket),
-          {
-            Sid: "AllowLogDelivery",
-            Effect: "Allow",
-            Principal: { Service: "logging.s3.amazonaws.com" },
-            Action: ["s3:PutObject"],
-            Resource: args.buckets.map((each) => pulumi.interpolate`${bucket.arn}/${each.name}/*`),
-            Condition: {
-              StringEquals: { "aws:SourceAccount": args.accountId },
-              ArnEquals: { "aws:SourceArn": args.buckets.map(({ arn }) => arn) },
-            },
-          },
-        ]),
-      },
-      carriesData(this, args.protection),
-    );
   }
 
   private createLogging(name: string, policy: s3.BucketPolicy, args: BucketLogsArgs): void {
@@ -107,4 +62,22 @@ export class BucketLogs extends pulumi.ComponentResource {
       );
     }
   }
+}
+
+/** The right of Amazon S3 to deliver the logs of the given buckets, each under its own name. */
+function deliveryOf(
+  arn: pulumi.Input<string>,
+  { accountId, buckets }: BucketLogsArgs,
+): ResourcePolicyStatement {
+  return {
+    Sid: "AllowLogDelivery",
+    Effect: "Allow",
+    Principal: { Service: "logging.s3.amazonaws.com" },
+    Action: ["s3:PutObject"],
+    Resource: buckets.map(({ name }) => pulumi.interpolate`${arn}/${name}/*`),
+    Condition: {
+      StringEquals: { "aws:SourceAccount": accountId },
+      ArnEquals: { "aws:SourceArn": buckets.map((each) => each.arn) },
+    },
+  };
 }
