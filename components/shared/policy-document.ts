@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** One `Allow` statement of an IAM policy. */
 export interface PolicyStatement {
-  /** Alphanumeric name of the statement, unique within its policy. */
+  /** Alphanumeric name of the statement. */
   readonly Sid: string;
   readonly Action: readonly string[];
   readonly Resource: pulumi.Input<string> | readonly pulumi.Input<string>[];
@@ -26,7 +26,20 @@ function document(statements: readonly object[]): pulumi.Output<string> {
 
 /** An identity policy that allows exactly the given statements. */
 export function policyDocument(statements: readonly PolicyStatement[]): pulumi.Output<string> {
-  return document(statements.map((statement) => ({ Effect: "Allow", ...statement })));
+  return document(withSidsOfTheirOwn(statements.map((each) => ({ Effect: "Allow", ...each }))));
+}
+
+/** AWS takes a Sid once in a policy, and no dash in it: those of `a-1` and of `a1` are told apart by a number. */
+function withSidsOfTheirOwn<T extends PolicyStatement>(statements: readonly T[]): readonly T[] {
+  const taken = new Set<string>();
+  return statements.map((statement) => {
+    let sid = statement.Sid;
+    for (let next = 2; taken.has(sid); next += 1) {
+      sid = `${statement.Sid}${next}`;
+    }
+    taken.add(sid);
+    return { ...statement, Sid: sid };
+  });
 }
 
 /** The trust policy of a role that one AWS service may assume. */

@@ -4,7 +4,7 @@ import type { PolicyStatement } from "../../shared/policy-document";
 /**
  * The right to read what a key encrypts, or to write it too, through the service that keeps it.
  *
- * @param sid Alphanumeric name of the statement, unique within its policy.
+ * @param sid Alphanumeric name of the statement.
  */
 export function useKey(
   sid: string,

@@ -38,6 +38,18 @@ describe("policyDocument", () => {
       ],
     });
   });
+
+  it("gives each statement a Sid of its own, as AWS wants it", async () => {
+    const sids = ["ReadA1", "ReadA1", "ReadA12", "ReadA1", "ReadB"];
+    const statements = sids.map((Sid) => ({ Sid, Action: ["s3:Get"], Resource: "*" }));
+    const { Statement } = (await parsed(policyDocument(statements))) as {
+      Statement: { Sid: string }[];
+    };
+    assert.deepEqual(
+      Statement.map(({ Sid }) => Sid),
+      ["ReadA1", "ReadA12", "ReadA122", "ReadA13", "ReadB"],
+    );
+  });
 });
 
 describe("trustPolicy", () => {
