@@ -19,6 +19,7 @@ import {
   ENGINE_TIMEOUT_MS,
   openSandbox,
   resourcesIn,
+  succeedingUp,
   temporaryFolder,
   type TestSandbox,
 } from "../support/engine";
@@ -60,9 +61,7 @@ describe("the sandbox's command line on the real engine", function () {
   /** The next deployment finishes what one began: nothing is missing, nothing is there twice. */
   async function assertGoesOn(): Promise<void> {
     const open = await openSandbox({}, folder);
-    const { update } = await open.sandbox.up("dev");
-    assert.deepEqual(update?.errors, []);
-    assert.ok(update.succeeded);
+    await succeedingUp(open.sandbox, "dev");
     const { deployment } = (await open.sandbox.exportState("dev")) as {
       deployment: { pending_operations?: unknown };
     };

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { type Document, isMap, isSeq } from "yaml";
+import type { Document } from "yaml";
 import { changes, type Outcome } from "../../sandbox/outcome";
 import { World } from "../../sandbox/providers/aws/world/world";
-import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
-import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
+import {
+  ENGINE_TIMEOUT_MS,
+  openSandbox,
+  resourcesIn,
+  succeedingUp,
+  type TestSandbox,
+} from "../support/engine";
+import { onlyService, type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 const STACK = "dev";
 
@@ -27,10 +33,7 @@ const INSTANCE = {
 
 /** Leaves the stack one service, and gives it a database and a cache. */
 function small(settings: Document, database: object, cache: object): void {
-  const services = settings.getIn(["config", "multizone:services"]);
-  assert.ok(isSeq(services));
-  const flask = services.items.find((one) => isMap(one) && one.get("name") === "flask");
-  settings.setIn(["config", "multizone:services"], settings.createNode([flask]));
+  onlyService(settings, "flask");
   settings.setIn(["config", "multizone:database"], settings.createNode(database));
   settings.setIn(["config", "multizone:cache"], settings.createNode(cache));
   settings.setIn(
@@ -52,18 +55,14 @@ class GrowingStack {
       small(settings, database, cache);
     });
     const open = await openSandbox({ projectFolder: project.folder });
-    const { preview, update } = await open.sandbox.up(STACK);
-    assert.deepEqual([preview.errors, update?.errors], [[], []]);
+    await succeedingUp(open.sandbox, STACK);
     return new GrowingStack(project, open);
   }
 
   /** Deploys the stack with one more setting; what it changes. */
   public async grow(key: readonly (string | number)[], value: unknown): Promise<Outcome> {
     await this.set(key, value);
-    const { preview, update } = await this.open.sandbox.up(STACK);
-    assert.deepEqual([preview.errors, update?.errors], [[], []]);
-    assert.ok(update);
-    return update;
+    return succeedingUp(this.open.sandbox, STACK);
   }
 
   public set(key: readonly (string | number)[], value: unknown): Promise<void> {

@@ -1,15 +1,9 @@
 import assert from "node:assert/strict";
-import { output } from "@pulumi/pulumi";
 import { ENGINE_TIMEOUT_MS, openSandbox, type TestSandbox } from "../support/engine";
-import { bentProgram } from "../support/program/bent-program";
+import { bentProgram, onlyFirst } from "../support/program/bent-program";
 import { stackSettings } from "../support/program/run-program";
 
 type Platform = "instances" | "containers";
-
-/** A list with its first entry alone. */
-function firstOf(list: unknown): unknown[] {
-  return [output(list as string[]).apply((ids) => ids[0])];
-}
 
 /** What places a service's instances or tasks: its type, its name after that of the service, its subnets. */
 const PLACED = {
@@ -17,7 +11,7 @@ const PLACED = {
     type: "aws:autoscaling/group:Group",
     resource: "fleet-group",
     inOneZone: ({ vpcZoneIdentifiers }: Record<string, unknown>) => ({
-      vpcZoneIdentifiers: firstOf(vpcZoneIdentifiers),
+      vpcZoneIdentifiers: onlyFirst(vpcZoneIdentifiers),
     }),
   },
   containers: {
@@ -25,7 +19,7 @@ const PLACED = {
     resource: "fleet-service",
     inOneZone: ({ networkConfiguration }: Record<string, unknown>) => {
       const network = networkConfiguration as Record<string, unknown>;
-      return { networkConfiguration: { ...network, subnets: firstOf(network["subnets"]) } };
+      return { networkConfiguration: { ...network, subnets: onlyFirst(network["subnets"]) } };
     },
   },
 } as const;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { changes, type Outcome } from "../../sandbox/outcome";
-import { ENGINE_TIMEOUT_MS, openSandbox, type TestSandbox } from "../support/engine";
+import { ENGINE_TIMEOUT_MS, openSandbox, succeedingUp, type TestSandbox } from "../support/engine";
 import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 describe("a deployed stack whose settings change, on the real engine", function () {
@@ -11,7 +11,7 @@ describe("a deployed stack whose settings change, on the real engine", function 
   before(async () => {
     project = await temporaryProject("dev");
     open = await openSandbox({ projectFolder: project.folder });
-    assert.ok((await open.sandbox.up("dev")).update?.succeeded);
+    await succeedingUp(open.sandbox, "dev");
   });
   after(async () => {
     await open.remove();

@@ -6,7 +6,13 @@ import { projectProgram } from "../../sandbox/program";
 import { variantProgram, variants } from "../../sandbox/variants";
 import { rules } from "../../policies/registry";
 import { flawedPrograms } from "../support/foreign-programs/flawed-programs";
-import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
+import {
+  ENGINE_TIMEOUT_MS,
+  openSandbox,
+  resourcesIn,
+  succeedingUp,
+  type TestSandbox,
+} from "../support/engine";
 
 /** The rules that reject it, each once. What dev lacks in backups and protection is advice. */
 function mandatoryRules({ violations }: Outcome): string[] {
@@ -36,7 +42,7 @@ describe("a flawed variant of the program on the real engine", function () {
   });
 
   it("is rejected for each of its flaws in the update of a stack that exists already", async () => {
-    assert.ok((await open.sandbox.up("dev")).update?.succeeded);
+    await succeedingUp(open.sandbox, "dev");
     const everyFlaw: PulumiFn = () => {
       variants.forEach(({ bend }) => {
         runtime.registerStackTransformation(bend);

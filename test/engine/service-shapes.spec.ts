@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { changes } from "../../sandbox/outcome";
-import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
+import {
+  ENGINE_TIMEOUT_MS,
+  openSandbox,
+  resourcesIn,
+  succeedingUp,
+  type TestSandbox,
+} from "../support/engine";
 import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 const SHAPES = path.join(__dirname, "..", "fixtures", "every-shape.yaml");
@@ -48,11 +54,7 @@ describe("a stack with every shape of a service, on the real engine", function (
   });
 
   it("passes the policy pack without any advice, and is deployed", async () => {
-    const { preview, update } = await open.sandbox.up(STACK);
-    assert.deepEqual(preview.errors, []);
-    assert.deepEqual(update?.errors, []);
-    assert.deepEqual(update.violations, []);
-    assert.ok(update.succeeded);
+    assert.deepEqual((await succeedingUp(open.sandbox, STACK)).violations, []);
   });
 
   it("has what the shapes are made of", async () => {
@@ -91,8 +93,6 @@ describe("a stack with every shape of a service, on the real engine", function (
   });
 
   it("has nothing left to change when it is deployed a second time", async () => {
-    const { update } = await open.sandbox.up(STACK);
-    assert.ok(update);
-    assert.deepEqual(changes(update), []);
+    assert.deepEqual(changes(await succeedingUp(open.sandbox, STACK)), []);
   });
 });

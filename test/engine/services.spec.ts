@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { type Document, isSeq } from "yaml";
 import { changes, type Outcome } from "../../sandbox/outcome";
-import { ENGINE_TIMEOUT_MS, openSandbox, resourcesIn, type TestSandbox } from "../support/engine";
+import {
+  ENGINE_TIMEOUT_MS,
+  openSandbox,
+  resourcesIn,
+  succeedingUp,
+  type TestSandbox,
+} from "../support/engine";
 import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 const SERVICES = ["config", "multizone:services"];
@@ -46,15 +52,13 @@ describe("the services of a deployed stack, on the real engine", function () {
   /** Bends the stack's own file and deploys it. */
   async function upWith(bend: (settings: Document) => void): Promise<Outcome> {
     await project.bend(bend);
-    const { update } = await open.sandbox.up("dev");
-    assert.deepEqual(update?.errors, []);
-    return update;
+    return succeedingUp(open.sandbox, "dev");
   }
 
   before(async () => {
     project = await temporaryProject("dev");
     open = await openSandbox({ projectFolder: project.folder });
-    assert.ok((await open.sandbox.up("dev")).update?.succeeded);
+    await succeedingUp(open.sandbox, "dev");
     earlier = await urns();
   });
   after(async () => {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Document, isMap, isSeq } from "yaml";
+import type { Document } from "yaml";
 import { findEngine } from "../../sandbox/engine/find-engine";
-import { changes, type Outcome } from "../../sandbox/outcome";
+import { changes } from "../../sandbox/outcome";
 import { text } from "../../sandbox/providers/aws/aws-resource";
 import { getSecretVersion } from "../../sandbox/providers/aws/invokes/get-secret-version";
 import {
@@ -13,15 +13,15 @@ import {
   openSandbox,
   resourcesIn,
   silentProgress,
+  succeedingUp,
   temporaryFolder,
   type TestSandbox,
 } from "../support/engine";
 import { Command } from "../support/engine-command";
 import { filesIn } from "../support/files-in";
-import { type TemporaryProject, temporaryProject } from "../support/temporary-project";
+import { onlyService, type TemporaryProject, temporaryProject } from "../support/temporary-project";
 
 const STACK = "dev";
-const SERVICES = ["config", "multizone:services"];
 const SIGN_IN = ["config", "multizone:signIn"];
 const CLIENT_SECRET = "known-to-the-provider-alone";
 const SECRET_ARN = "arn:aws:secretsmanager:us-west-2:123456789012:secret:sign-in-AbCdEf";
@@ -108,13 +108,6 @@ describe("signing in on the real engine", function () {
     }
   }
 
-  async function succeedingUp(): Promise<Outcome> {
-    const { preview, update } = await open.sandbox.up(STACK);
-    assert.deepEqual([preview.errors, update?.errors], [[], []]);
-    assert.ok(update?.succeeded);
-    return update;
-  }
-
   const resources = async (): Promise<readonly ExportedResource[]> =>
     resourcesIn((await open.sandbox.exportState(STACK)).deployment);
 
@@ -132,12 +125,12 @@ describe("signing in on the real engine", function () {
   for (const method of METHODS) {
     it(`lets only those through who sign in by ${method.method}, and stays as it is`, async () => {
       await signInBy(method);
-      const update = await succeedingUp();
+      const update = await succeedingUp(open.sandbox, STACK);
       const existing = await resources();
       assert.deepEqual(firstActions(existing), [method.action]);
       assert.deepEqual(cognitoParts(existing), method.parts);
 
-      const again = await succeedingUp();
+      const again = await succeedingUp(open.sandbox, STACK);
       assert.deepEqual(changes(again), []);
 
       const outputs = await open.sandbox.outputs(STACK);
@@ -153,12 +146,7 @@ describe("signing in on the real engine", function () {
 
 /** Leaves the stack one service, behind a domain and sign-in. */
 function oneService(document: Document): void {
-  const services = document.getIn(SERVICES);
-  assert.ok(isSeq(services));
-  const flask = services.items.find((one) => isMap(one) && one.get("name") === "flask");
-  assert.ok(isMap(flask));
-  flask.set("signIn", true);
-  document.setIn(SERVICES, document.createNode([flask]));
+  onlyService(document, "flask").set("signIn", true);
   document.setIn(
     ["config", "multizone:domain"],
     document.createNode({ name: "shop.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" }),

@@ -1,7 +1,9 @@
+import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { findEngine } from "../../sandbox/engine/find-engine";
+import type { Outcome } from "../../sandbox/outcome";
 import type { Progress } from "../../sandbox/progress";
 import { Sandbox, type SandboxOptions } from "../../sandbox/sandbox";
 
@@ -64,4 +66,12 @@ export interface ExportedResource {
 export function resourcesIn(deployment: unknown): readonly ExportedResource[] {
   const { resources = [] } = deployment as { resources?: ExportedResource[] };
   return resources.filter(({ type }) => !type.startsWith("pulumi:"));
+}
+
+/** Deploys a stack, which must go without an error; what came of the update. */
+export async function succeedingUp(sandbox: Sandbox, stack: string): Promise<Outcome> {
+  const { preview, update } = await sandbox.up(stack);
+  assert.deepEqual([preview.errors, update?.errors], [[], []]);
+  assert.ok(update?.succeeded);
+  return update;
 }

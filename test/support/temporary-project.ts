@@ -1,6 +1,7 @@
+import assert from "node:assert/strict";
 import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Document, parseDocument } from "yaml";
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { PROJECT_FOLDER } from "../../sandbox/project";
 import { temporaryFolder } from "./engine";
 
@@ -34,4 +35,16 @@ export async function temporaryProject(
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+const SERVICES = ["config", "multizone:services"];
+
+/** Leaves a stack's settings one of their services; what they say of it, to be bent. */
+export function onlyService(settings: Document, name: string): YAMLMap {
+  const services = settings.getIn(SERVICES);
+  assert.ok(isSeq(services));
+  const service = services.items.find((one) => isMap(one) && one.get("name") === name);
+  assert.ok(isMap(service));
+  settings.setIn(SERVICES, settings.createNode([service]));
+  return service;
 }

@@ -1,4 +1,4 @@
-import { type ResourceTransformation, runtime } from "@pulumi/pulumi";
+import { output, type ResourceTransformation, runtime } from "@pulumi/pulumi";
 import type { PulumiFn } from "@pulumi/pulumi/automation";
 import { projectProgram } from "../../../sandbox/program";
 
@@ -21,4 +21,9 @@ export function bentProgram({ type, name, change }: Bend): PulumiFn {
     runtime.registerStackTransformation(bend);
     return projectProgram();
   };
+}
+
+/** A list of ids with its first one alone: subnets in one zone. */
+export function onlyFirst(ids: unknown): unknown[] {
+  return [output(ids as string[]).apply(([first]) => first)];
 }
