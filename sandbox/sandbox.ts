@@ -134,7 +134,10 @@ export class Sandbox {
     );
   }
 
-  /** Deletes every resource of a stack. */
+  /**
+   * Deletes every resource of a stack as `pulumi destroy` does: previews it first, and goes no further where the preview
+   * fails, such as on a protected resource. The outcome is then that of the preview, without its steps: none was done.
+   */
   public async destroy(stackName: string): Promise<Outcome> {
     return this.withStack(
       `destroy ${stackName}`,
@@ -142,7 +145,10 @@ export class Sandbox {
       projectProgram,
       async (stack, world) => {
         await this.ask(settle(stack, world));
-        return this.outcomeOf((options) => stack.destroy(options));
+        const preview = await this.outcomeOf((options) => stack.previewDestroy(options));
+        return preview.succeeded
+          ? this.outcomeOf((options) => stack.destroy(options))
+          : { ...preview, steps: [] };
       },
     );
   }

@@ -7,3 +7,9 @@ export class AwsError extends Error {
     super(`${code}: ${message}`);
   }
 }
+
+/** The refusal that a table words as a whole: `<code>: <what is wrong>`. */
+export function refusal(reason: string): AwsError {
+  const colon = reason.indexOf(": ");
+  return new AwsError(reason.slice(0, colon), reason.slice(colon + 2));
+}

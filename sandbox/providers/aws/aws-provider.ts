@@ -22,13 +22,14 @@ import {
   type UpdateRequest,
   topLevel,
 } from "../stand-in";
-import { AwsError } from "./aws-error";
+import { AwsError, refusal } from "./aws-error";
 import { text } from "./aws-resource";
 import { checked } from "./check/check";
 import { reasonOf } from "./check/fault";
 import { hex, type Identity, identityIn } from "./identity";
 import { lookUp } from "./invokes/table";
 import { resourceDiff } from "./plan/diff";
+import { asSeen } from "./plan/unseen";
 import { createdOutputs, followingOutputs, plannedOutputs, updatedOutputs } from "./plan/outputs";
 import { type ResourceModel, ResourceModels } from "./resource-model";
 import type { Schemas } from "./schema/schemas";
@@ -68,7 +69,8 @@ export class AwsProvider implements StandInProvider {
   public diff({ type, oldInputs, outputs, inputs, ignoreChanges = [] }: DiffRequest): DiffResult {
     const model = this.models.of(type);
     const before = { inputs: oldInputs, outputs };
-    const diff = resourceDiff(model, before, inputs, this.regionOf(inputs));
+    const seen = asSeen(model, outputs, inputs);
+    const diff = resourceDiff(model, before, seen, this.regionOf(inputs));
     // The engine has put back what was given; what AWS reports is not among it.
     const isIgnored = (name: string): boolean =>
       model.reported?.includes(name) === true && ignoreChanges.includes(name);
@@ -91,8 +93,9 @@ export class AwsProvider implements StandInProvider {
   }
 
   public update(request: UpdateRequest): Promise<PropertyMap> {
-    const { type, id, urn, oldInputs, inputs, preview, outputs: before } = request;
+    const { type, id, urn, oldInputs, preview, outputs: before } = request;
     const model = this.models.of(type);
+    const inputs = asSeen(model, before, request.inputs);
     const region = this.regionOf(inputs);
     const diff = resourceDiff(model, { inputs: oldInputs, outputs: before }, inputs, region);
     const changed = topLevel(diff.differences);
@@ -104,6 +107,7 @@ export class AwsProvider implements StandInProvider {
     }
     const existing = this.existing(this.keyOf(type, region, id, before));
     this.refuseCall(model, inputs, region);
+    this.refuseChange(model, existing.outputs, inputs, region);
     const following = followingOutputs(model, outputs, changed, this.identity(region, id));
     const done = { ...outputs, ...renewed, ...following };
     this.put({ type, id, region, urn, inputs, outputs: done }, existing);
@@ -194,6 +198,21 @@ export class AwsProvider implements StandInProvider {
     );
     if (faults.length > 0) {
       throw new AwsError("ValidationError", faults.map(reasonOf).join("; "));
+    }
+  }
+
+  /** @throws {AwsError} where AWS refuses to make of a resource what it is to be. */
+  private refuseChange(
+    { refusedChanges = [] }: ResourceModel,
+    before: PropertyMap,
+    after: PropertyMap,
+    region: string,
+  ): void {
+    for (const refuses of refusedChanges) {
+      const reason = refuses(before, after, this.allIn(region));
+      if (reason !== undefined) {
+        throw refusal(reason);
+      }
     }
   }
 

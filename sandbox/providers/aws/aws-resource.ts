@@ -1,7 +1,7 @@
 import { type PropertyMap, type PropertyValue, revealed } from "../property-values";
 import type { AutoName } from "./check/auto-name";
 import type { Constraint } from "./check/constraint";
-import type { Lookup, WorldConstraint } from "./check/world-constraints";
+import type { Lookup, LookupAll, WorldConstraint } from "./check/world-constraints";
 import type { Identity } from "./identity";
 
 /** What the stand-in knows of one resource type beyond the types of the SDK. */
@@ -42,6 +42,13 @@ export interface AwsResource {
   readonly replaceOn: readonly string[];
   /** Names of inputs whose change replaces only sometimes, given the state before and the checked inputs after. */
   readonly replacesIf?: (before: PropertyMap, after: PropertyMap) => readonly string[];
+  /**
+   * Names of inputs whose difference from the state the provider does not see, given the state before and the checked
+   * inputs after (`DiffSuppressFunc`): what is there stays.
+   */
+  readonly unseen?: (before: PropertyMap, after: PropertyMap) => readonly string[];
+  /** What AWS refuses to do in place, once the call is made: a preview goes well. */
+  readonly refusedChanges?: readonly ChangeRefusal[];
   /** Whether the old resource has to go before the new one comes, whatever it is called. */
   readonly deleteBeforeReplace?: boolean;
   /** Outputs that an update of these properties changes: unknown in its preview. */
@@ -75,6 +82,16 @@ export interface AwsResource {
   /** Why AWS, or the provider, refuses to delete a resource with these outputs; `undefined` where it does not. */
   readonly keeps?: (outputs: PropertyMap, isEmpty: boolean) => string | undefined;
 }
+
+/**
+ * Why AWS refuses to change a resource in place, `<code>: <what is wrong>`, given what it is, what it is to be and all
+ * resources of a type in its region; `undefined` where it does not.
+ */
+export type ChangeRefusal = (
+  before: PropertyMap,
+  after: PropertyMap,
+  all: LookupAll,
+) => string | undefined;
 
 /** A resource that ends with another one. */
 export interface Belonging {

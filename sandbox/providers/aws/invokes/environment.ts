@@ -1,4 +1,4 @@
-import { partition } from "../../../../components/shared/partition";
+import { dnsSuffix, partition } from "../../../../components/shared/partition";
 import type { PropertyMap, PropertyValue } from "../../property-values";
 import { text } from "../aws-resource";
 import { zoneIdOf } from "../resources/ec2/zone-id";
@@ -6,21 +6,12 @@ import { availabilityZonesOf } from "../availability-zones";
 import { ACCOUNT_ID } from "../identity";
 import type { LookupContext } from "./lookup-function";
 
-/** DNS suffix and reversed service prefix of a partition. */
-const DNS: Readonly<Record<string, { suffix: string; reversed: string }>> = {
-  aws: { suffix: "amazonaws.com", reversed: "com.amazonaws" },
-  "aws-cn": { suffix: "amazonaws.com.cn", reversed: "cn.com.amazonaws" },
-  "aws-us-gov": { suffix: "amazonaws.com", reversed: "com.amazonaws" },
-};
-
-const OTHER_DNS = { suffix: "amazonaws.com", reversed: "com.amazonaws" };
-
 /** `getRegion`: the region asked for, or the provider's. */
 export function getRegion(args: PropertyMap, { region }: LookupContext): PropertyMap {
   const name = text(args, "region") || text(args, "name") || region;
   return {
     description: name,
-    endpoint: `ec2.${name}.${dnsOf(name).suffix}`,
+    endpoint: `ec2.${name}.${dnsSuffix(name)}`,
     id: name,
     name,
     region: name,
@@ -39,9 +30,10 @@ export function getCallerIdentity(_args: PropertyMap, { region }: LookupContext)
 
 /** `getPartition`: of the provider's region. */
 export function getPartition(_args: PropertyMap, { region }: LookupContext): PropertyMap {
-  const own = partition(region);
-  const { suffix, reversed } = dnsOf(region);
-  return { dnsSuffix: suffix, id: own, partition: own, reverseDnsPrefix: reversed };
+  const id = partition(region);
+  const suffix = dnsSuffix(region);
+  const reverseDnsPrefix = suffix.split(".").reverse().join(".");
+  return { dnsSuffix: suffix, id, partition: id, reverseDnsPrefix };
 }
 
 /** `getServicePrincipal`: `<service>.amazonaws.com`, the form that most services have everywhere. */
@@ -76,10 +68,6 @@ export function getAvailabilityZones(args: PropertyMap, { region }: LookupContex
     region,
     zoneIds: zones.map(({ id }) => id),
   };
-}
-
-function dnsOf(region: string): { suffix: string; reversed: string } {
-  return DNS[partition(region)] ?? OTHER_DNS;
 }
 
 function listed(names: PropertyValue | undefined, name: string): boolean {

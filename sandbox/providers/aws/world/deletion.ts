@@ -1,4 +1,4 @@
-import { AwsError } from "../aws-error";
+import { AwsError, refusal } from "../aws-error";
 import { knownAt, placesAt } from "../check/properties-at";
 import type { ResourceModels } from "../resource-model";
 import { canonicalType } from "../resources/aliases";
@@ -45,7 +45,7 @@ export function refuseDeletion(
   const isEmpty = !others.some((other) => fills(models, other, resource));
   const reason = keeps?.(resource.outputs, isEmpty);
   if (reason !== undefined) {
-    throw new AwsError(...splitCode(reason));
+    throw refusal(reason);
   }
   const holder = others.find((other) => names(models.of(other.type).holds ?? {}, other, resource));
   if (holder !== undefined) {
@@ -78,10 +78,4 @@ function names(
       canonicalType(type) === canonicalType(named.type) &&
       placesAt(outputs, path).some(({ value }) => value !== "" && identities.includes(value)),
   );
-}
-
-/** `Code: words`, as a table writes it, in its two parts. */
-function splitCode(reason: string): [code: string, words: string] {
-  const colon = reason.indexOf(": ");
-  return [reason.slice(0, colon), reason.slice(colon + 2)];
 }

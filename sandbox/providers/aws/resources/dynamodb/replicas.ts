@@ -9,30 +9,32 @@ import { distinct } from "./distinct";
 
 const REGION = /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/;
 
-/** The Region of a key, as its ARN tells it. */
-function regionOfKey(inputs: PropertyMap, path: string): string {
+/** The Region of what an ARN names, as the ARN tells it. */
+export function regionOfArn(inputs: PropertyMap, path: string): string {
   const [, , , region = ""] = (textsAt(inputs, path)[0] ?? "").split(":");
   return region;
 }
 
-/** A key encrypts in its own Region. */
-const keyOfItsRegion: Constraint = (replica) => {
-  const place = knownPlace(replica, "kmsKeyArn");
-  const [own, wanted] = [regionOfKey(replica, "kmsKeyArn"), text(replica, "regionName")];
-  return place === undefined || own === "" || wanted === "" || own === wanted
-    ? []
-    : [
-        {
-          property: "kmsKeyArn",
-          given: shown(place.value, place.isSecret),
-          expected: `a key of ${wanted}`,
-        },
-      ];
-};
+/** A key encrypts in its own Region: that of the replica, which one of its properties tells. */
+export function keyOfRegion(property: string): Constraint {
+  return (replica) => {
+    const place = knownPlace(replica, "kmsKeyArn");
+    const [own, wanted] = [regionOfArn(replica, "kmsKeyArn"), text(replica, property)];
+    return place === undefined || own === "" || wanted === "" || own === wanted
+      ? []
+      : [
+          {
+            property: "kmsKeyArn",
+            given: shown(place.value, place.isSecret),
+            expected: `a key of ${wanted}`,
+          },
+        ];
+  };
+}
 
 /** The table's own Region is told by itself or, beside the provider's, by its key. */
 const otherRegion: Constraint = (inputs) => {
-  const own = text(inputs, "region") || regionOfKey(inputs, "serverSideEncryption.kmsKeyArn");
+  const own = text(inputs, "region") || regionOfArn(inputs, "serverSideEncryption.kmsKeyArn");
   return placesAt(inputs, "replicas[].regionName")
     .filter(({ value }) => own !== "" && value === own)
     .map(({ path }) => ({
@@ -77,7 +79,7 @@ export const replicas: readonly Constraint[] = [
   distinct(["replicas[].regionName"], "a Region that no other replica has"),
   arn("replicas[].kmsKeyArn"),
   oneOf("replicas[].consistencyMode", ["EVENTUAL", "STRONG"]),
-  eachBlock("replicas[]", [keyOfItsRegion]),
+  eachBlock("replicas[]", [keyOfRegion("regionName")]),
   otherRegion,
   streamsWhatItReplicates,
 ];

@@ -5,6 +5,7 @@ import { arn, conflicting, form, length, oneOf, range, required } from "../../ch
 import { when } from "../../check/conditions";
 import { isGiven, placesAt } from "../../check/properties-at";
 import { replicas, sameKindOfKey } from "./replicas";
+import { TABLE_CLASSES } from "./table-classes";
 import { NAME_FORM, NAME_WORDS, tableKeys } from "./table-keys";
 import { tableOutputs } from "./table-outputs";
 import { tableThroughput } from "./table-throughput";
@@ -51,7 +52,7 @@ export const table: AwsResourceRow = {
       ...tableThroughput,
       oneOf("streamViewType", STREAM_VIEWS),
       when("streamEnabled", [true], [required("streamViewType")]),
-      oneOf("tableClass", ["STANDARD", "STANDARD_INFREQUENT_ACCESS"]),
+      oneOf("tableClass", TABLE_CLASSES),
       arn("serverSideEncryption.kmsKeyArn"),
     ]),
     documented(RECOVERY, [range("pointInTimeRecovery.recoveryPeriodInDays", 1, 35)]),

@@ -161,5 +161,10 @@ export const replicationGroupConstraints: readonly Constraint[] = [
   ]),
   documented(TIERING, [
     when("dataTieringEnabled", [true], [form("nodeType", /^cache\.r6gd\./, "a node type of r6gd")]),
+    when(
+      "dataTieringEnabled",
+      [undefined, false],
+      [notForm("nodeType", /^cache\.r6gd\./, "another node type than one of r6gd")],
+    ),
   ]),
 ];

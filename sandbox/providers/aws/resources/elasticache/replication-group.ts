@@ -3,7 +3,7 @@ import { type AwsResourceRow, text } from "../../aws-resource";
 import { knownAt, textsAt } from "../../check/properties-at";
 import { agrees } from "../../check/world-constraints";
 import { SECURITY_GROUP } from "../ec2/tokens";
-import { isLowerVersion } from "./is-lower-version";
+import { isLowerVersion } from "../is-lower-version";
 import { replicationGroupConstraints } from "./replication-group-constraints";
 import { replicationGroupOutputs } from "./replication-group-outputs";
 import { parametersForShards, replicaPerShard } from "./shards";

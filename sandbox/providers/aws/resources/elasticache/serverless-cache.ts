@@ -2,7 +2,7 @@ import { type AwsResourceRow, text } from "../../aws-resource";
 import { textsAt } from "../../check/properties-at";
 import type { PropertyMap } from "../../../property-values";
 import { SECURITY_GROUP, SUBNET } from "../ec2/tokens";
-import { isLowerVersion } from "./is-lower-version";
+import { isLowerVersion } from "../is-lower-version";
 import { serverlessCacheConstraints } from "./serverless-cache-constraints";
 import { serverlessCacheOutputs } from "./serverless-cache-outputs";
 import { USER_GROUP } from "./tokens";

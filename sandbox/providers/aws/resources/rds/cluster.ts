@@ -9,6 +9,7 @@ import { clusterOutputs } from "./cluster-outputs";
 import { isOfEngine, isOfFamily } from "./family";
 import { untilSnapshot } from "./final-snapshot";
 import { identified } from "./identifiers";
+import { noEarlierVersion, noLessStorage } from "./refused-changes";
 import { CLUSTER_PARAMETER_GROUP, SUBNET_GROUP } from "./tokens";
 import { groupCovers } from "./zones";
 
@@ -77,6 +78,7 @@ export const cluster: AwsResourceRow = {
     ...(textsAt(after, "snapshotIdentifier").length > 0 ? ["snapshotIdentifier"] : []),
     ...(isAurora(engineOf(after)) ? [] : ["storageType"]),
   ],
+  refusedChanges: [noEarlierVersion, noLessStorage],
   follows: {
     engineVersionActual: ["engineVersion"],
     masterUserSecrets: ["manageMasterUserPassword"],

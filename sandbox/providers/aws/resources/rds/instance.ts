@@ -5,12 +5,14 @@ import { isOfEngine, isOfFamily } from "./family";
 import { instanceConstraints } from "./instance-constraints";
 import { instanceOutputs } from "./instance-outputs";
 import { keeps, sourceCanBeCopied } from "./instance-replica";
+import { grownStorage, noEarlierVersion, noLessStorage } from "./refused-changes";
+import { replicasFirst } from "./replicas-first";
 import { PARAMETER_GROUP, SUBNET_GROUP } from "./tokens";
 
 /**
  * A database instance. SQL Server, whose names are shorter, is named as the other engines are. A restored instance is
  * replaced where `restoreToPointInTime` appears or goes. A read replica has what its source has, and goes on alone once
- * that is deleted or no longer named.
+ * that is deleted or no longer named; its source is upgraded after it.
  */
 export const instance: AwsResourceRow = {
   // No hyphen stands between the logical name and the digits.
@@ -52,6 +54,8 @@ export const instance: AwsResourceRow = {
     "timezone",
     "username",
   ],
+  unseen: grownStorage,
+  refusedChanges: [noEarlierVersion, noLessStorage, replicasFirst],
   follows: {
     engineVersionActual: ["engineVersion"],
     masterUserSecrets: ["manageMasterUserPassword"],

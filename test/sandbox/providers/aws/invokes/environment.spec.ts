@@ -38,6 +38,7 @@ describe("look-ups of where a program runs", () => {
     ["eu-west-1", "aws", "amazonaws.com", "com.amazonaws"],
     ["cn-north-1", "aws-cn", "amazonaws.com.cn", "cn.com.amazonaws"],
     ["us-gov-west-1", "aws-us-gov", "amazonaws.com", "com.amazonaws"],
+    ["us-iso-east-1", "aws-iso", "c2s.ic.gov", "gov.ic.c2s"],
   ];
   for (const [region, id, dnsSuffix, reverseDnsPrefix] of partitions) {
     it(`tell the partition of ${region}`, () => {

@@ -18,6 +18,7 @@ describe("a secret of Secrets Manager", () => {
       getSecretVersion({ secretId: `${ARN}1` }, CONTEXT),
       getSecretVersion({ secretId: ARN }, { region: "eu-west-1" }),
       getSecretVersion({ secretId: ARN, versionStage: "AWSPREVIOUS" }, CONTEXT),
+      getSecretVersion({ secretId: ARN, versionStage: "AWSPENDING" }, CONTEXT),
       getSecretVersion({ secretId: ARN, versionId: "1" }, CONTEXT),
     ].map(({ secretString }) => secretString);
     assert.equal(new Set(values).size, values.length);

@@ -63,46 +63,6 @@ describe("the tables of storage, identity, logs, certificates and names", () => 
     ]);
   });
 
-  it("have AWS's errors for names that are taken, and for what is in use", () => {
-    const codes = Object.values(rows).flatMap(({ unique = [], inUseCode }) => [
-      ...unique.map(({ code }) => code),
-      ...(inUseCode === undefined ? [] : [inUseCode]),
-    ]);
-    assert.deepEqual([...new Set(codes)].sort(), [
-      "BucketAlreadyExists",
-      "CacheParameterGroupAlreadyExists",
-      "CacheSubnetGroupAlreadyExists",
-      "CacheSubnetGroupInUse",
-      "DBClusterAlreadyExistsFault",
-      "DBInstanceAlreadyExists",
-      "DBParameterGroupAlreadyExists",
-      "DBProxyAlreadyExistsFault",
-      "DBProxyEndpointAlreadyExistsFault",
-      "DBProxyTargetAlreadyRegisteredFault",
-      "DBSubnetGroupAlreadyExists",
-      "DeleteConflict",
-      "EntityAlreadyExists",
-      "InvalidCacheParameterGroupState",
-      "InvalidDBClusterStateFault",
-      "InvalidDBInstanceAutomatedBackupState",
-      "InvalidDBInstanceState",
-      "InvalidDBParameterGroupState",
-      "InvalidDBProxyEndpointStateFault",
-      "InvalidDBProxyStateFault",
-      "InvalidDBSubnetGroupStateFault",
-      "InvalidReplicationGroupState",
-      "InvalidServerlessCacheStateFault",
-      "InvalidUserGroupState",
-      "InvalidUserState",
-      "ReplicationGroupAlreadyExists",
-      "ResourceAlreadyExistsException",
-      "ResourceInUseException",
-      "ServerlessCacheAlreadyExistsFault",
-      "UserAlreadyExists",
-      "UserGroupAlreadyExists",
-    ]);
-  });
-
   it("hold what an instance and a cache stand on", () => {
     assert.deepEqual(Object.keys(rows["aws:rds/instance:Instance"]?.holds ?? {}).sort(), [
       "dbSubnetGroupName",

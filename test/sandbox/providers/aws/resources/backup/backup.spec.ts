@@ -8,7 +8,7 @@ import { vault } from "../../../../../../sandbox/providers/aws/resources/backup/
 import { vaultLockConfiguration } from "../../../../../../sandbox/providers/aws/resources/backup/vault-lock-configuration";
 import { vaultPolicy } from "../../../../../../sandbox/providers/aws/resources/backup/vault-policy";
 import { UNKNOWN } from "../../../../../../sandbox/providers/property-values";
-import { itRefuses, itTakes } from "../../../../../support/aws-refusals";
+import { itRefuses, itTakes, type WrongInputs } from "../../../../../support/aws-refusals";
 import { temporaryFolder } from "../../../../../support/temporary-folder";
 import { TestAccount } from "../ecs/test-account";
 
@@ -82,7 +82,13 @@ describe("aws.backup.VaultLockConfiguration", () => {
       [made.id, made.outputs["backupVaultArn"]],
       ["data", COPY.replace("central", "west")],
     );
-    assert.deepEqual(account.change(made, { maxRetentionDays: 40 }).replaces, ["maxRetentionDays"]);
+    const others = {
+      backupVaultName: "other",
+      changeableForDays: 3,
+      maxRetentionDays: 40,
+      minRetentionDays: 8,
+    };
+    assert.deepEqual(account.change(made, others).replaces.sort(), Object.keys(others));
     await account.delete(owner);
     assert.equal(await account.exists(made), false);
   });
@@ -135,6 +141,11 @@ describe("aws.backup.Plan", () => {
       changed({ startWindow: 59 }),
       "rules[0].startWindow: got 59, expected 60 to 52560000",
     ],
+    ...([-1, 36_501] as const).map((days): WrongInputs => [
+      `backups that go after ${days} days`,
+      changed({ lifecycle: { deleteAfter: days } }),
+      `rules[0].lifecycle.deleteAfter: got ${days}, expected 1 to 36500 or 0`,
+    ]),
     [
       "less than 90 days in cold storage",
       changed({ lifecycle: { coldStorageAfter: 30, deleteAfter: 119 } }),
@@ -168,6 +179,7 @@ describe("aws.backup.Plan", () => {
   ]);
   itTakes(plan, good, [
     ["90 days in cold storage", changed({ lifecycle: { coldStorageAfter: 30, deleteAfter: 120 } })],
+    ["backups that stay for a hundred years", changed({ lifecycle: { deleteAfter: 36_500 } })],
     ["backups that stay for ever", changed({ lifecycle: { coldStorageAfter: 30 } })],
     ["continuous backups of 35 days", changed({ enableContinuousBackup: true })],
     ["a vault that is not known yet", changed({ copyActions: [{ destinationVaultArn: UNKNOWN }] })],

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { dynamodb } from "../../../../../../sandbox/providers/aws/resources/dynamodb";
 import { table } from "../../../../../../sandbox/providers/aws/resources/dynamodb/table";
-import { TABLE } from "../../../../../../sandbox/providers/aws/resources/dynamodb/tokens";
+import {
+  TABLE,
+  TABLE_REPLICA,
+} from "../../../../../../sandbox/providers/aws/resources/dynamodb/tokens";
 import { UNKNOWN } from "../../../../../../sandbox/providers/property-values";
 import { itRefuses, itTakes, outputsOf } from "../../../../../support/aws-refusals";
 import { temporaryFolder } from "../../../../../support/temporary-folder";
@@ -250,7 +253,7 @@ describe("aws.dynamodb.Table", () => {
 });
 
 describe("the table of Amazon DynamoDB", () => {
-  it("holds its type", () => {
-    assert.deepEqual(Object.keys(dynamodb), [TABLE]);
+  it("holds its types", () => {
+    assert.deepEqual(Object.keys(dynamodb), [TABLE, TABLE_REPLICA]);
   });
 });

@@ -140,6 +140,16 @@ describe("aws.elasticache.ReplicationGroup", () => {
       'nodeType: got "cache.t4g.micro", expected a node type of r6gd with dataTieringEnabled true',
     ],
     [
+      "nodes of r6gd without data tiering",
+      { nodeType: "cache.r6gd.xlarge" },
+      'nodeType: got "cache.r6gd.xlarge", expected another node type than one of r6gd with dataTieringEnabled unset',
+    ],
+    [
+      "nodes of r6gd with data tiering switched off",
+      { nodeType: "cache.r6gd.xlarge", dataTieringEnabled: false },
+      'nodeType: got "cache.r6gd.xlarge", expected another node type than one of r6gd with dataTieringEnabled false',
+    ],
+    [
       "a token with another character",
       { authToken: "a-token-of-a-cache@", userGroupIds: null },
       'authToken: got "a-token-of-a-cache@", expected letters, digits and the characters ! & # $ ^ < > -',
@@ -160,6 +170,7 @@ describe("aws.elasticache.ReplicationGroup", () => {
     ],
   ]);
   itTakes(replicationGroup, good, [
+    ["data tiering on nodes of r6gd", { dataTieringEnabled: true, nodeType: "cache.r6gd.xlarge" }],
     [
       "no users",
       { transitEncryptionEnabled: false, transitEncryptionMode: null, userGroupIds: [] },

@@ -3,7 +3,10 @@ import { parameterGroup } from "../../../../../../sandbox/providers/aws/resource
 import { subnetGroup } from "../../../../../../sandbox/providers/aws/resources/elasticache/subnet-group";
 import { user } from "../../../../../../sandbox/providers/aws/resources/elasticache/user";
 import { userGroup } from "../../../../../../sandbox/providers/aws/resources/elasticache/user-group";
+import { PARAMETER_GROUP } from "../../../../../../sandbox/providers/aws/resources/elasticache/tokens";
 import { itRefuses, itTakes, outputsOf } from "../../../../../support/aws-refusals";
+import { temporaryFolder } from "../../../../../support/temporary-folder";
+import { TestAccount } from "../ecs/test-account";
 
 describe("aws.elasticache.User", () => {
   const good = {
@@ -20,6 +23,16 @@ describe("aws.elasticache.User", () => {
       "another name than the id with IAM",
       { userName: "cache" },
       'userName: got "cache", expected the same as userId with authenticationMode.type "iam"',
+    ],
+    [
+      "a password beside IAM",
+      { authenticationMode: { passwords: ["a".repeat(16)], type: "iam" } },
+      `authenticationMode.passwords: got ["${"a".repeat(16)}"], expected no value with authenticationMode.type "iam"`,
+    ],
+    [
+      "another way to sign in",
+      { authenticationMode: { type: "token" } },
+      'authenticationMode.type: got "token", expected one of iam, no-password-required, password',
     ],
     [
       "no way to sign in",
@@ -96,6 +109,7 @@ describe("aws.elasticache.SubnetGroup", () => {
 });
 
 describe("aws.elasticache.ParameterGroup", () => {
+  const folder = temporaryFolder("elasticache-parameter-group");
   const good = { family: "valkey8", name: "parameters" };
 
   itRefuses(parameterGroup, good, [
@@ -110,4 +124,17 @@ describe("aws.elasticache.ParameterGroup", () => {
       'name: got "a.b", expected letters, digits and hyphens, a letter first',
     ],
   ]);
+
+  it("is replaced for another family, name or description, and not for other parameters", async () => {
+    const account = new TestAccount(folder());
+    const made = await account.make(PARAMETER_GROUP, good);
+    const change = account.change(made, {
+      description: "other",
+      family: "redis7",
+      name: "b",
+      parameters: [{ name: "maxmemory-policy", value: "allkeys-lru" }],
+    });
+    assert.deepEqual(change.replaces.sort(), ["description", "family", "name"]);
+    assert.deepEqual(change.updates, ["parameters"]);
+  });
 });

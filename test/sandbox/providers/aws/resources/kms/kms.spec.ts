@@ -94,6 +94,32 @@ describe("aws.kms.Key", () => {
     ],
   ]);
 
+  itTakes(
+    key,
+    { ...good, enableKeyRotation: false },
+    [
+      ["ECC_NIST_EDWARDS25519", "SIGN_VERIFY"],
+      ["ECC_NIST_P256", "SIGN_VERIFY"],
+      ["ECC_NIST_P384", "KEY_AGREEMENT"],
+      ["ECC_NIST_P521", "SIGN_VERIFY"],
+      ["ECC_SECG_P256K1", "SIGN_VERIFY"],
+      ["HMAC_224", "GENERATE_VERIFY_MAC"],
+      ["HMAC_256", "GENERATE_VERIFY_MAC"],
+      ["HMAC_384", "GENERATE_VERIFY_MAC"],
+      ["HMAC_512", "GENERATE_VERIFY_MAC"],
+      ["ML_DSA_44", "SIGN_VERIFY"],
+      ["ML_DSA_65", "SIGN_VERIFY"],
+      ["ML_DSA_87", "SIGN_VERIFY"],
+      ["RSA_2048", "ENCRYPT_DECRYPT"],
+      ["RSA_3072", "SIGN_VERIFY"],
+      ["RSA_4096", "SIGN_VERIFY"],
+      ["SM2", "SIGN_VERIFY"],
+    ].map(([spec = "", keyUsage = ""]) => [
+      `${spec} for ${keyUsage}`,
+      { customerMasterKeySpec: spec, keyUsage },
+    ]),
+  );
+
   it("is known by a UUID, in its own Region", async () => {
     const account = new TestAccount(folder());
     const planned = await account.planned(KEY, { enableKeyRotation: true });

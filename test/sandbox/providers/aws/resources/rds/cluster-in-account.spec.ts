@@ -43,6 +43,22 @@ describe("a database cluster, in an account", () => {
     }
   });
 
+  it("scales at preview as RDS does where the program leaves it open", async () => {
+    const planned = await account.planned(CLUSTER, {
+      ...AURORA_CLUSTER,
+      engineMode: "serverless",
+      scalingConfiguration: {},
+    });
+    assert.deepEqual(planned["scalingConfiguration"], {
+      autoPause: true,
+      maxCapacity: 16,
+      minCapacity: 1,
+      secondsBeforeTimeout: 300,
+      secondsUntilAutoPause: 300,
+      timeoutAction: "RollbackCapacityChange",
+    });
+  });
+
   it("needs three zones for two readable standbys", async () => {
     await subnetGroupIn(account, "a", "b", "b");
     await assert.rejects(account.make(CLUSTER, MULTI_AZ_CLUSTER), {

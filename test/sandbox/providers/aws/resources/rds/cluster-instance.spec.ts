@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { text } from "../../../../../../sandbox/providers/aws/aws-resource";
 import type { PropertyMap } from "../../../../../../sandbox/providers/property-values";
 import { clusterInstance } from "../../../../../../sandbox/providers/aws/resources/rds/cluster-instance";
+import { CLUSTER_INSTANCE } from "../../../../../../sandbox/providers/aws/resources/rds/tokens";
 import { itRefuses, itTakes, outputsOf } from "../../../../../support/aws-refusals";
+import { temporaryFolder } from "../../../../../support/temporary-folder";
+import { TestAccount } from "../ecs/test-account";
+import { auroraCluster } from "./database-ground";
 
 const good: PropertyMap = {
   ...clusterInstance.defaults,
@@ -18,6 +22,8 @@ const good: PropertyMap = {
 const alone = { ...clusterInstance, refusedByAws: [] };
 
 describe("aws.rds.ClusterInstance", () => {
+  const folder = temporaryFolder("rds-cluster-instance");
+
   itRefuses(alone, good, [
     [
       "a name that ends with a hyphen",
@@ -69,6 +75,29 @@ describe("aws.rds.ClusterInstance", () => {
       assert.equal(faults?.length, expected);
     });
   }
+
+  it("is replaced for another prefix, cluster or zone, and not for another class", async () => {
+    const account = new TestAccount(folder());
+    await auroraCluster(account);
+    const made = await account.make(CLUSTER_INSTANCE, {
+      clusterIdentifier: "orders",
+      engine: "aurora-postgresql",
+      identifierPrefix: "orders-",
+      instanceClass: "db.r7g.large",
+    });
+    const change = account.change(made, {
+      availabilityZone: "eu-west-1c",
+      clusterIdentifier: "others",
+      identifierPrefix: "others-",
+      instanceClass: "db.r7g.xlarge",
+    });
+    assert.deepEqual(change.replaces.sort(), [
+      "availabilityZone",
+      "clusterIdentifier",
+      "identifierPrefix",
+    ]);
+    assert.deepEqual(change.updates, ["instanceClass"]);
+  });
 
   it("has an endpoint and an ARN of its own, beside a cluster that is not known", () => {
     const outputs = outputsOf(clusterInstance, good);

@@ -3,7 +3,10 @@ import { text } from "../../../../../../sandbox/providers/aws/aws-resource";
 import { clusterParameterGroup } from "../../../../../../sandbox/providers/aws/resources/rds/cluster-parameter-group";
 import { parameterGroup } from "../../../../../../sandbox/providers/aws/resources/rds/parameter-group";
 import { subnetGroup } from "../../../../../../sandbox/providers/aws/resources/rds/subnet-group";
+import { CLUSTER_PARAMETER_GROUP } from "../../../../../../sandbox/providers/aws/resources/rds/tokens";
 import { itRefuses, itTakes, outputsOf } from "../../../../../support/aws-refusals";
+import { temporaryFolder } from "../../../../../support/temporary-folder";
+import { TestAccount } from "../ecs/test-account";
 
 describe("aws.rds.SubnetGroup", () => {
   const good = {
@@ -27,6 +30,11 @@ describe("aws.rds.SubnetGroup", () => {
       "the name of the default",
       { name: "default" },
       'name: got "default", expected a name other than "default"',
+    ],
+    [
+      "a prefix beside a name",
+      { namePrefix: "subnets-" },
+      "namePrefix: got namePrefix together with name, expected at most one of name, namePrefix",
     ],
   ]);
 
@@ -77,6 +85,7 @@ describe("aws.rds.ParameterGroup", () => {
       { name: "Parameters" },
       'name: got "Parameters", expected small letters, digits, hyphens and periods, a letter first',
     ],
+    ["two hyphens", { name: "a--b" }, 'name: got "a--b", expected no two hyphens in a row'],
   ]);
   itTakes(
     parameterGroup,
@@ -86,6 +95,7 @@ describe("aws.rds.ParameterGroup", () => {
 });
 
 describe("aws.rds.ClusterParameterGroup", () => {
+  const folder = temporaryFolder("rds-cluster-parameter-group");
   const good = {
     family: "aurora-postgresql17",
     name: "parameters-1a2b3c4",
@@ -119,6 +129,22 @@ describe("aws.rds.ClusterParameterGroup", () => {
     good,
     ["aurora-mysql8.0", "mysql8.4", "postgres17"].map((family) => [family, { family }]),
   );
+
+  it("is replaced for another name, family, description or prefix, and not for other parameters", async () => {
+    const account = new TestAccount(folder());
+    const made = await account.make(CLUSTER_PARAMETER_GROUP, good);
+    assert.deepEqual(
+      account.change(made, { description: "other", family: "mysql8.4", name: "b", parameters: [] }),
+      {
+        deletesFirst: false,
+        replaces: ["family", "name", "description"],
+        updates: ["parameters[0]"],
+      },
+    );
+    assert.deepEqual(account.change(made, { name: null, namePrefix: "b-" }).replaces, [
+      "namePrefix",
+    ]);
+  });
 
   it("has an ARN of its own kind, also with a name of a prefix", () => {
     assert.equal(

@@ -174,6 +174,11 @@ describe("aws.rds.ProxyTarget", () => {
       { dbClusterIdentifier: "arn:aws:rds:eu-west-1:123456789012:cluster:orders" },
       'dbClusterIdentifier: got "arn:aws:rds:eu-west-1:123456789012:cluster:orders", expected small letters, digits and hyphens',
     ],
+    [
+      "a target group with a last hyphen",
+      { targetGroupName: "default-" },
+      'targetGroupName: got "default-", expected no hyphen at the end',
+    ],
   ]);
 });
 
