@@ -118,12 +118,20 @@ export const databaseEndpoint = database.endpoint;
 export const databaseReaderEndpoints = database.readerEndpoints;
 /** TCP port of the database. */
 export const databasePort = database.port;
+/** Host name of the database's proxy; not there where there is none. */
+export const databaseProxyEndpoint = database.proxyEndpoint;
+/** Security group that services connect to: the proxy's where there is one, otherwise the database's. */
+export const databaseSecurityGroupId = database.securityGroupId;
 /** ARN of the secret that holds the name and password of the database's master user. */
 export const databaseSecretArn = database.secretArn;
 /** Host name of whichever cache node is the primary. */
 export const cacheEndpoint = cache.endpoint;
+/** Host name to read from beside the primary of the cache. */
+export const cacheReaderEndpoint = cache.readerEndpoint;
 /** TCP port of the cache. */
 export const cachePort = cache.port;
+/** Security group of the cache, which services connect to. */
+export const cacheSecurityGroupId = cache.securityGroupId;
 /** Reads a second on the database, with the cache and when it is lost, as the configuration expects them. */
 export const databaseLoad = cache.databaseLoad;
 /** Name of each table in AWS. */
@@ -132,6 +140,8 @@ export const tableNames = tables.names;
 export const queueUrls = messaging.queueUrls;
 /** URL of each queue's dead-letter queue, by the queue's name. */
 export const deadLetterQueueUrls = messaging.deadLetterQueueUrls;
+/** Names of the alarms on the queues and their dead-letter queues. */
+export const queueAlarmNames = messaging.alarmNames;
 /** ARN of each topic. */
 export const topicArns = messaging.topicArns;
 /** Name of each bucket in AWS. */

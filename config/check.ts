@@ -4,6 +4,7 @@ import { crossChecks } from "./cross-checks";
 import { dataFaults } from "./data/data-faults";
 import type { Fault } from "./fault";
 import { type FaultContext, faultyPaths, pathText, schemaFaults } from "./schema-faults";
+import { secretRegionFaults } from "./secret-region-faults";
 import { secretServicesFaults } from "./services/secret-services";
 import { servicesFaults } from "./services/services-faults";
 import { overlaps, without } from "./setting-paths";
@@ -77,6 +78,7 @@ export function check(
       ...schemaFaults(context, issues, values),
       ...told(zoneFaults(values["availabilityZones"], context), ["availabilityZones"], context),
       ...(usable === undefined ? [] : faultsBetween(values, usable, faulty, context)),
+      ...secretRegionFaults(values, context),
     ],
   };
 }

@@ -3,7 +3,9 @@ import { backupChecks } from "./data/backup-checks";
 import { databaseChecks } from "./database/database-checks";
 import type { CheckContext, CrossCheck } from "./cross-check";
 import type { Fault } from "./fault";
+import { interfaceEndpointCheck } from "./interface-endpoint-check";
 import { secondaryRegionChecks } from "./secondary-region-checks";
+import { secretStageChecks } from "./secret-stage-checks";
 import type { Settings } from "./settings";
 
 function wholeDomain({ domain }: Settings, { namespace }: CheckContext): Fault[] {
@@ -24,7 +26,9 @@ function wholeDomain({ domain }: Settings, { namespace }: CheckContext): Fault[]
 /** The checks over more than one setting outside the services and the sign-in, in the order of the schema. */
 export const crossChecks: readonly CrossCheck[] = [
   { reads: ["domain.name", "domain.hostedZoneId"], faults: wholeDomain },
+  interfaceEndpointCheck,
   ...secondaryRegionChecks,
+  ...secretStageChecks,
   ...databaseChecks,
   ...cacheChecks,
   ...backupChecks,

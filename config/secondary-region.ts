@@ -9,7 +9,7 @@ const FORM =
 
 const WORDS = {
   description:
-    "Region that copies of backups and replicas of tables are kept in, for the case that all of the stack's own Region is lost.",
+    "Region that copies are kept in, for the case that all of the stack's own Region is lost: replicas of tables, what AWS Backup copies with backup.enabled, and the automated backups of a multiAzInstance. Of the other shapes of the database, aurora is copied by AWS Backup alone, and a multiAzCluster not at all.",
   derivedDefault: "none: everything stays in the stack's own Region",
 };
 

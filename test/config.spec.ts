@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { parseConfig, readConfig, type StackConfig } from "../config";
+import { cacheConfig } from "../config/cache/cache-config";
+import { databaseConfig } from "../config/database/database-config";
+import { settings } from "../config/settings";
 import { aService } from "./config/services/support";
 import { record } from "./support/mocks";
 import { asTexts } from "./support/program/run-program";
@@ -45,6 +48,7 @@ function faults(values: Values, secret?: string): string[] {
 
 describe("parseConfig", () => {
   it("fills in every default from a Region and its zones", () => {
+    const given = settings.parse({ availabilityZones: SOUND["multizone:availabilityZones"] });
     assert.deepEqual(parse(), {
       region: "us-west-2",
       availabilityZones: ["us-west-2a", "us-west-2b", "us-west-2c"],
@@ -102,41 +106,8 @@ describe("parseConfig", () => {
         },
       ],
       namespace: "multizone.internal",
-      database: {
-        shape: "multiAzInstance",
-        engine: "postgres",
-        engineVersion: "17",
-        instanceClass: "db.t4g.small",
-        name: "app",
-        readReplicas: 0,
-        masterSecretArn: undefined,
-        storageType: "gp3",
-        iops: undefined,
-        allocatedStorageGiB: 20,
-        maxAllocatedStorageGiB: 100,
-        proxy: { enabled: false, maxConnectionsPercent: 90, idleClientTimeoutSeconds: 1800 },
-        insights: "standard",
-        backupRetentionDays: 7,
-        backupWindow: undefined,
-        maintenanceWindow: undefined,
-        snapshot: undefined,
-        deletionProtection: true,
-        finalSnapshot: true,
-        readsPerSecond: undefined,
-        uncachedReadsPerSecond: 0,
-      },
-      cache: {
-        engine: "valkey",
-        engineVersion: "8.0",
-        shape: { kind: "oneShard", nodeType: "cache.t4g.small", replicasPerShard: 2 },
-        authTokenSecretArn: undefined,
-        snapshotRetentionDays: 7,
-        snapshotWindow: undefined,
-        maintenanceWindow: undefined,
-        hotData: [],
-        uncachedReadsPerSecond: 0,
-        databaseReadsPerSecond: undefined,
-      },
+      database: databaseConfig(given),
+      cache: cacheConfig(given),
       tables: [],
       queues: [],
       topics: [],
@@ -285,7 +256,7 @@ describe("parseConfig", () => {
     [
       "a knob that there must not be",
       { "multizone:database": { multiAz: false } },
-      "multizone:database.multiAz: got false; there is no such setting; there are shape, engine, engineVersion, instanceClass, name, readReplicas, masterSecretArn, serverless, storageType, iops, allocatedStorageGiB, maxAllocatedStorageGiB, proxy, insights, backupRetentionDays, backupWindow, maintenanceWindow, snapshot, deletionProtection, finalSnapshot, readsPerSecond, uncachedReadsPerSecond",
+      "multizone:database.multiAz: got false; there is no such setting; there are shape, engine, engineVersion, instanceClass, name, readReplicas, masterSecretArn, masterSecretVersionStage, serverless, storageType, iops, allocatedStorageGiB, maxAllocatedStorageGiB, proxy, insights, backupRetentionDays, backupWindow, maintenanceWindow, snapshot, deletionProtection, finalSnapshot, readsPerSecond, uncachedReadsPerSecond",
     ],
     [
       "a map that is JSON cut short",
@@ -304,8 +275,8 @@ describe("parseConfig", () => {
     ],
     [
       "a setting that is null",
-      { "multizone:cache": { nodeType: null } },
-      "multizone:cache.nodeType: got null; expected an ElastiCache node type such as cache.t4g.small",
+      { "multizone:database": { deletionProtection: null } },
+      "multizone:database.deletionProtection: got null; expected true or false",
     ],
   ];
 
@@ -382,7 +353,7 @@ describe("parseConfig", () => {
       "multizone:signIn.method: got a secret; expected one of userPool, userPoolSaml, userPoolOidc, oidc",
       "multizone:services[0].port: got a secret; expected a whole number from 1 to 65535",
       "multizone:services[0]: got a secret; expected no settings but name, platform, image, tag, command, port, environment, secrets, routes, healthCheck, capacity, scaling, algorithm, slowStartSeconds, stickinessSeconds, signIn, connectsTo, deregistrationDelaySeconds, logRetentionDays, backup, instances, containers",
-      "multizone:database: got a secret; expected no settings but shape, engine, engineVersion, instanceClass, name, readReplicas, masterSecretArn, serverless, storageType, iops, allocatedStorageGiB, maxAllocatedStorageGiB, proxy, insights, backupRetentionDays, backupWindow, maintenanceWindow, snapshot, deletionProtection, finalSnapshot, readsPerSecond, uncachedReadsPerSecond",
+      "multizone:database: got a secret; expected no settings but shape, engine, engineVersion, instanceClass, name, readReplicas, masterSecretArn, masterSecretVersionStage, serverless, storageType, iops, allocatedStorageGiB, maxAllocatedStorageGiB, proxy, insights, backupRetentionDays, backupWindow, maintenanceWindow, snapshot, deletionProtection, finalSnapshot, readsPerSecond, uncachedReadsPerSecond",
       "multizone:database.engineVersion: got a secret; expected a value that fits the other settings",
       "multizone:services[0].healthCheck.timeoutSeconds: got a secret; expected a value that fits the other settings",
       "multizone:services[0].capacity.maximum: got a secret; expected a value that fits the other settings",

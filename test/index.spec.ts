@@ -85,13 +85,21 @@ describe("the program", () => {
       bucketNames: { media: "buckets-media-bucket-1a2b3c4" },
       cacheEndpoint: "primary.cache-nodes.cache.example",
       cachePort: 6379,
+      cacheReaderEndpoint: "reader.cache-nodes.cache.example",
+      cacheSecurityGroupId: "cache-security-group-id",
       clusterName: "containers-cluster-1a2b3c4",
       databaseLoad: { withCache: 2, withoutCache: 30, capacity: 100 },
+      databaseProxyEndpoint: undefined,
       databaseReaderEndpoints: [],
+      databaseSecurityGroupId: "database-security-group-id",
       deadLetterQueueUrls: {
         orders:
           "https://sqs.us-west-2.amazonaws.com/123456789012/messaging-orders-dead-letters-1a2b3c4",
       },
+      queueAlarmNames: [
+        "messaging-orders-alarms-age-1a2b3c4",
+        "messaging-orders-alarms-dead-letters-1a2b3c4",
+      ],
       queueUrls: {
         orders: "https://sqs.us-west-2.amazonaws.com/123456789012/messaging-orders-queue-1a2b3c4",
       },
@@ -208,11 +216,10 @@ describe("the program", () => {
     const alone = tree(prod).filter((line) => !here.includes(line));
     assert.deepEqual(
       here.filter((line) => !tree(prod).includes(line)),
-      // Through a proxy, services reach another security group than that of the database.
       [],
     );
     const asked =
-      / (?:database-(?:proxy|instance-backups|backups)|tables-(?:\w+-replica|replica-encryption)|backup)\b/;
+      / (?:database-(?:proxy|backups)|tables-(?:\w+-replica|replica-encryption)|backup)\b/;
     assert.deepEqual(
       alone.filter((line) => !asked.test(line)),
       [],
@@ -338,6 +345,25 @@ describe("the program", () => {
           ({ inputs }) => (inputs["rules"] as { expiration: { days: number } }[])[0]?.expiration,
         );
     assert.deepEqual([daysOf(dev), daysOf(prod)], [[{ days: 7 }], [{ days: 365 }]]);
+  });
+
+  it("keeps the product list for a minute and users for five, not all of them to the same second", () => {
+    const PARAMETER = "aws:ssm/parameter:Parameter";
+    for (const [stack, name] of [
+      [dev, "dev"],
+      [prod, "prod"],
+    ] as const) {
+      const policy = stack
+        .ofType(PARAMETER)
+        .map(({ inputs }): [string, unknown] => [
+          String(inputs["name"]),
+          JSON.parse(String(inputs["insecureValue"])),
+        ]);
+      assert.deepEqual(Object.fromEntries(policy), {
+        [`/multizone/${name}/hot-data/product-list`]: { ttlSeconds: 60, jitterPercent: 10 },
+        [`/multizone/${name}/hot-data/user-info`]: { ttlSeconds: 300, jitterPercent: 10 },
+      });
+    }
   });
 
   it("offers a connection of every name that the configuration takes", () => {

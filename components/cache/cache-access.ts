@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as elasticache from "@pulumi/aws/elasticache";
 import { carriesData, type DataProtection } from "../shared/data-protection";
-import { secretText } from "../shared/secret-text";
+import { secretText, type SecretVersionStage } from "../shared/secret-text";
 import type { CacheEngineName } from "./cache-engines";
 
 /** Clients sign in as the one user there is, by IAM. */
@@ -120,7 +120,12 @@ export function userAccess(name: string, args: UserArgs, parent: pulumi.Resource
  * taken over by the next deployment.
  *
  * @param parent Resource whose provider makes the look-up.
+ * @param versionStage Staging label of the secret's version that is read. @default `AWSCURRENT`
  */
-export function tokenAccess(secretArn: string, parent: pulumi.Resource): TokenAccess {
-  return { method: "token", secretArn, token: secretText(secretArn, parent) };
+export function tokenAccess(
+  secretArn: string,
+  parent: pulumi.Resource,
+  versionStage?: SecretVersionStage,
+): TokenAccess {
+  return { method: "token", secretArn, token: secretText(secretArn, parent, versionStage) };
 }

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { DataProtection } from "../shared/data-protection";
+import type { SecretVersionStage } from "../shared/secret-text";
 import type { CacheEngineName } from "./cache-engines";
 import type { HotDataClass } from "./hot-data-class";
 
@@ -58,6 +59,8 @@ export interface CacheArgs {
    * serverless cache. @default clients sign in by IAM
    */
   readonly authTokenSecretArn?: string | undefined;
+  /** Staging label of the version of that secret which the token is read from. @default `AWSCURRENT` */
+  readonly authTokenVersionStage?: SecretVersionStage | undefined;
   /** Days that the daily snapshot is kept. */
   readonly snapshotRetentionDays: number;
   /** When the daily snapshot is taken, in UTC, such as `03:00-04:00`. @default ElastiCache chooses */

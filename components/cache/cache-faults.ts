@@ -1,3 +1,4 @@
+import { repeated } from "../shared/repeated";
 import type { CacheArgs, CacheShape, Serverless } from "./cache-args";
 import { cacheEngines } from "./cache-engines";
 import { databaseLoad } from "./database-load";
@@ -10,6 +11,7 @@ type Checked = Pick<
   | "engineVersion"
   | "shape"
   | "authTokenSecretArn"
+  | "authTokenVersionStage"
   | "hotData"
   | "uncachedReadsPerSecond"
   | "databaseReadsPerSecond"
@@ -70,19 +72,25 @@ function versionFaults({ engine, engineVersion }: Checked): string[] {
     : [`engineVersion is ${engineVersion}; expected ${versionForm}`];
 }
 
-function tokenFaults({ shape, authTokenSecretArn }: Checked): string[] {
-  return shape.kind === "serverless" && authTokenSecretArn !== undefined
-    ? [
-        `authTokenSecretArn is ${authTokenSecretArn}; expected none: clients of a serverless cache sign in by IAM`,
-      ]
-    : [];
+function tokenFaults({ shape, authTokenSecretArn, authTokenVersionStage }: Checked): string[] {
+  return [
+    ...(shape.kind === "serverless" && authTokenSecretArn !== undefined
+      ? [
+          `authTokenSecretArn is ${authTokenSecretArn}; expected none: clients of a serverless cache sign in by IAM`,
+        ]
+      : []),
+    ...(authTokenSecretArn === undefined && authTokenVersionStage !== undefined
+      ? [
+          `authTokenVersionStage is ${authTokenVersionStage}; expected none without authTokenSecretArn, the secret that has the version`,
+        ]
+      : []),
+  ];
 }
 
 function nameFaults({ hotData }: Checked): string[] {
-  const names = hotData.map(({ name }) => name);
-  return [...new Set(names)]
-    .filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
-    .map((name) => `hotData names ${name} more than once; expected each class once`);
+  return repeated(hotData.map(({ name }) => name)).map(
+    (name) => `hotData names ${name} more than once; expected each class once`,
+  );
 }
 
 function loadFaults(args: Checked): string[] {

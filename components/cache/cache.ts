@@ -43,12 +43,14 @@ export class Cache extends pulumi.ComponentResource {
   public readonly standbyCount: number;
   /** Reads per second on the database, with the cache and when it is lost. */
   public readonly databaseLoad: DatabaseLoad;
+  /** Security group that services connect to. */
+  public readonly securityGroupId: pulumi.Output<string>;
   /** What a service needs in order to reach the cache. */
   public readonly connection: Connection;
 
   public constructor(name: string, args: CacheArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:cache:Cache", name, {}, opts);
-    refuseFaults(this, "A cache", cacheFaults(args));
+    refuseFaults(this, cacheFaults(args));
     this.requireShortNames(name, args);
 
     const securityGroup = this.createSecurityGroup(name, args);
@@ -74,6 +76,7 @@ export class Cache extends pulumi.ComponentResource {
     this.endpoint = store.endpoint;
     this.readerEndpoint = store.readerEndpoint;
     this.port = PORT;
+    this.securityGroupId = securityGroup.id;
     this.nodeCount = nodeCount(args.shape);
     this.standbyCount = standbyCount(args.shape);
     this.servingCount = Math.max(1, this.nodeCount - this.standbyCount);
@@ -84,6 +87,7 @@ export class Cache extends pulumi.ComponentResource {
       endpoint: this.endpoint,
       readerEndpoint: this.readerEndpoint,
       port: this.port,
+      securityGroupId: this.securityGroupId,
       nodeCount: this.nodeCount,
       servingCount: this.servingCount,
       standbyCount: this.standbyCount,

@@ -17,10 +17,10 @@ function accessOf(
   subnetGroup: elasticache.SubnetGroup,
   parent: pulumi.Resource,
 ): CacheAccess {
-  const { engine, protection, authTokenSecretArn } = args;
+  const { engine, protection, authTokenSecretArn, authTokenVersionStage } = args;
   return authTokenSecretArn === undefined
     ? userAccess(name, { engine, id: subnetGroup.name, protection }, parent)
-    : tokenAccess(authTokenSecretArn, parent);
+    : tokenAccess(authTokenSecretArn, parent, authTokenVersionStage);
 }
 
 function signInInputs(
@@ -31,7 +31,9 @@ function signInInputs(
 > {
   return access.method === "iam"
     ? { userGroupIds: [access.userGroup.userGroupId] }
-    : // The token before the new one goes on working until the one after it comes.
+    : // The token before the new one goes on working until the one after it comes, or until it is dropped by SET. That is
+      // left to a person: only they know when every client has changed over.
+      // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
       { authToken: access.token, authTokenUpdateStrategy: "ROTATE" };
 }
 

@@ -3,7 +3,7 @@ import type * as rds from "@pulumi/aws/rds";
 import type { DatabaseFoundation, DatabaseServer } from "./database-server";
 import { secretArnOf } from "./server-args";
 
-/** What stands in a cluster beside its writer, and what must be there before anybody connects. */
+/** What stands in a cluster beside its writer, and what must be there beside the cluster before anybody connects. */
 export interface ClusterMembers extends Pick<DatabaseServer, "members"> {
   /** Instances that can be read from and take over. */
   readonly readers: number;

@@ -1,8 +1,11 @@
 import type { DatabaseArgs } from "./database-args";
 import { CLUSTER_ZONES } from "./database-shapes";
 import type { MultiAzInstanceSpec } from "./database-spec";
+import { followsMinorVersions } from "./engines";
 
 function instanceFaults({
+  engine,
+  engineVersion,
   proxy,
   readReplicas,
   masterSecretArn,
@@ -13,12 +16,28 @@ function instanceFaults({
           `readReplicas is ${readReplicas} and proxy.enabled is true; expected one of the two: RDS Proxy does not lead to read replicas of an instance`,
         ]
       : []),
-    ...(readReplicas > 0 === (masterSecretArn === undefined)
+    ...(!proxy.enabled && readReplicas > 0 && masterSecretArn === undefined
       ? [
-          `readReplicas is ${readReplicas} and masterSecretArn is ${masterSecretArn ?? "none"}; expected both or neither: RDS makes no read replica of an instance whose password it manages`,
+          `readReplicas is ${readReplicas} and masterSecretArn is none; expected it together with read replicas: RDS makes none of an instance whose password it manages`,
+        ]
+      : []),
+    ...(readReplicas > 0 && !followsMinorVersions(engine, engineVersion)
+      ? [
+          `readReplicas is ${readReplicas} and engineVersion is ${engineVersion}; expected a major version alone: RDS upgrades a minor version of the primary only after its read replicas, and the primary is changed before them`,
         ]
       : []),
   ];
+}
+
+function versionFaults({
+  masterSecretArn,
+  masterSecretVersionStage,
+}: MultiAzInstanceSpec): readonly string[] {
+  return masterSecretArn === undefined && masterSecretVersionStage !== undefined
+    ? [
+        `masterSecretVersionStage is ${masterSecretVersionStage}; expected none without masterSecretArn, the secret that has the version`,
+      ]
+    : [];
 }
 
 /** What keeps a database from surviving the loss of a zone, or from being reached. */
@@ -26,7 +45,7 @@ export function databaseFaults(args: DatabaseArgs): readonly string[] {
   const zones = args.availabilityZones.length;
   switch (args.shape) {
     case "multiAzInstance":
-      return instanceFaults(args);
+      return [...instanceFaults(args), ...versionFaults(args)];
     case "multiAzCluster":
       return zones < CLUSTER_ZONES
         ? [

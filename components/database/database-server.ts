@@ -40,6 +40,6 @@ export interface DatabaseServer {
   readonly standbyCount: number;
   /** Instances that can be read from beside the primary. */
   readonly readerCount: number;
-  /** What must be there before anybody connects. */
+  /** What must be there before anybody connects, beside what `proxyTarget` is known from. */
   readonly members: readonly pulumi.Resource[];
 }

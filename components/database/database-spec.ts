@@ -1,3 +1,4 @@
+import type { SecretVersionStage } from "../shared/secret-text";
 import type { DatabaseEngineName } from "./engines";
 
 /** What stands between the services and the database. */
@@ -64,12 +65,14 @@ export interface MultiAzInstanceSpec extends CommonSpec, Origin, InstanceStorage
   /** Read replicas beside the primary and its standby, 0 to 15. */
   readonly readReplicas: number;
   /**
-   * ARN of the secret in AWS Secrets Manager that holds the master user's name, `multizone`, and password, as JSON. With read
-   * replicas, and only with them: RDS makes none of an instance whose password it manages
+   * ARN of the secret in AWS Secrets Manager that holds the master user's name, `multizone`, and password, as JSON. Read
+   * replicas need it: RDS makes none of an instance whose password it manages
    * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html).
    * @default RDS manages the password
    */
   readonly masterSecretArn?: string | undefined;
+  /** Staging label of the version of that secret which the password is read from. @default `AWSCURRENT` */
+  readonly masterSecretVersionStage?: SecretVersionStage | undefined;
 }
 
 /** A writer and two standbys that can be read from, in three zones. */

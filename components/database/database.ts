@@ -45,12 +45,16 @@ export class Database extends pulumi.ComponentResource {
   public readonly standbyCount: number;
   /** Instances that can be read from beside the primary. */
   public readonly readerCount: number;
+  /** Host name of the proxy; undefined where there is none. */
+  public readonly proxyEndpoint: pulumi.Output<string> | undefined;
+  /** Security group that services connect to: the proxy's where there is one, otherwise the database's. */
+  public readonly securityGroupId: pulumi.Output<string>;
   /** What a service needs in order to reach the database. */
   public readonly connection: Connection;
 
   public constructor(name: string, args: DatabaseArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:database:Database", name, {}, opts);
-    refuseFaults(this, name, databaseFaults(args));
+    refuseFaults(this, databaseFaults(args));
 
     const foundation = this.createFoundation(name, args);
     const server = this.createServer(name, args, foundation);
@@ -63,9 +67,13 @@ export class Database extends pulumi.ComponentResource {
     this.servingCount = server.servingCount;
     this.standbyCount = server.standbyCount;
     this.readerCount = server.readerCount;
-    this.connection = args.proxy.enabled
-      ? proxyConnection(args, server, this.createProxy(name, args, foundation, server))
-      : directConnection(args, foundation, server);
+    const proxy = args.proxy.enabled ? this.createProxy(name, args, foundation, server) : undefined;
+    this.proxyEndpoint = proxy?.endpoint;
+    this.securityGroupId = proxy?.securityGroupId ?? foundation.securityGroup.id;
+    this.connection =
+      proxy === undefined
+        ? directConnection(args, foundation, server)
+        : proxyConnection(args, server, proxy);
     this.registerOutputs({
       endpoint: this.endpoint,
       readerEndpoints: this.readerEndpoints,
@@ -75,6 +83,8 @@ export class Database extends pulumi.ComponentResource {
       servingCount: this.servingCount,
       standbyCount: this.standbyCount,
       readerCount: this.readerCount,
+      proxyEndpoint: this.proxyEndpoint,
+      securityGroupId: this.securityGroupId,
       connection: this.connection,
     });
   }

@@ -132,7 +132,12 @@ export function editionOf(shape: DatabaseShape, engine: DatabaseEngineName): Eng
  * (https://github.com/hashicorp/terraform-provider-aws/pull/49496).
  */
 export function followsMinorVersions(engine: DatabaseEngineName, version: string): boolean {
-  return leading(version, databaseEngines[engine].majorNumbers) === version;
+  return majorVersion(engine, version) === version;
+}
+
+/** The major version of a version: `17` of `17.6`, `8.4` of `8.4.6`. */
+export function majorVersion(engine: DatabaseEngineName, version: string): string {
+  return leading(version, databaseEngines[engine].majorNumbers);
 }
 
 /** Versions of Aurora MySQL that RDS Proxy leads to. */

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { secretText } from "../shared/secret-text";
+import { secretText, type SecretVersionStage } from "../shared/secret-text";
 import { MASTER_USER } from "./database-server";
 
 /** What a database is told of the password of its master user. */
@@ -53,7 +53,13 @@ export function passwordIn(text: string, arn: string): string {
  *
  * @param arn ARN of the secret.
  * @param parent Resource whose provider makes the look-up.
+ * @param versionStage Staging label of the secret's version that is read. @default `AWSCURRENT`
  */
-export function givenPassword(arn: string, parent: pulumi.Resource): MasterPasswordArgs {
-  return { password: secretText(arn, parent).apply((text) => passwordIn(text, arn)) };
+export function givenPassword(
+  arn: string,
+  parent: pulumi.Resource,
+  versionStage?: SecretVersionStage,
+): MasterPasswordArgs {
+  const text = secretText(arn, parent, versionStage);
+  return { password: text.apply((text) => passwordIn(text, arn)) };
 }

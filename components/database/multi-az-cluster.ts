@@ -50,6 +50,6 @@ export function createMultiAzCluster(
   );
   return clusterServer(name, cluster, foundation, {
     readers: STANDBYS,
-    members: [cluster],
+    members: [],
   });
 }

@@ -41,12 +41,12 @@ function instanceArgs(
 /** RDS makes no read replica of an instance whose password it manages. */
 function passwordOf(
   parent: pulumi.Resource,
-  { masterSecretArn }: Args,
+  { masterSecretArn, masterSecretVersionStage }: Args,
   { keyArn }: DatabaseFoundation,
 ): MasterPasswordArgs {
   return masterSecretArn === undefined
     ? managedPassword(keyArn)
-    : givenPassword(masterSecretArn, parent);
+    : givenPassword(masterSecretArn, parent, masterSecretVersionStage);
 }
 
 /** Where services find the password, and the key that it is encrypted with where that is the database's own. */
@@ -150,6 +150,6 @@ export function createMultiAzInstance(
     servingCount: 1 + replicas.length,
     standbyCount: 1,
     readerCount: replicas.length,
-    members: [primary],
+    members: [],
   };
 }

@@ -30,6 +30,12 @@ export interface RdsProxyArgs extends Omit<ProxySpec, "enabled"> {
 /** Characters that the name of a proxy or of one of its endpoints may have. */
 const LONGEST_NAME = 63;
 
+/**
+ * Options of what stands in subnets that RDS Proxy cannot change: it stays in those it was made in. In another zone more, a
+ * new proxy would take the name from under the connections there are.
+ */
+const STAYS_IN_SUBNETS = { ignoreChanges: ["vpcSubnetIds"] };
+
 /** Makes the reader endpoint's name of the proxy's. */
 const READERS_SUFFIX = "-readers";
 
@@ -145,7 +151,7 @@ export class RdsProxy extends pulumi.ComponentResource {
         vpcSubnetIds: pulumi.output(args.subnets).apply(proxySubnets),
         vpcSecurityGroupIds: [securityGroup.id],
       },
-      { parent: this, dependsOn: [policy] },
+      { parent: this, dependsOn: [policy], ...STAYS_IN_SUBNETS },
     );
   }
 
@@ -192,7 +198,7 @@ export class RdsProxy extends pulumi.ComponentResource {
         vpcSubnetIds: pulumi.output(subnets).apply(proxySubnets),
         vpcSecurityGroupIds: [securityGroup.id],
       },
-      { parent: this, dependsOn: [target] },
+      { parent: this, dependsOn: [target], ...STAYS_IN_SUBNETS },
     );
   }
 }

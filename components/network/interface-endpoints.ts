@@ -65,7 +65,7 @@ export class InterfaceEndpoints extends pulumi.ComponentResource {
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("multizone:network:InterfaceEndpoints", name, {}, opts);
-    refuseFaults(this, `InterfaceEndpoints ${name}`, serviceFaults(args.services));
+    refuseFaults(this, serviceFaults(args.services));
 
     const securityGroup = this.createSecurityGroup(name, args);
     for (const service of args.services) {

@@ -1,4 +1,4 @@
-/** The values that an earlier place has, each as often as it comes again. */
+/** The values that are there more than once, each once. */
 export function repeated<T>(values: readonly T[]): T[] {
-  return values.filter((value, index) => values.indexOf(value) !== index);
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

@@ -1,10 +1,12 @@
 import { cacheEngines } from "../../components/cache/cache-engines";
 import { databaseLoad } from "../../components/cache/database-load";
 import { MOST_NODES } from "../../components/cache/node-count";
+import { counted } from "../../components/shared/counted";
 import type { CheckContext, CrossCheck } from "../cross-check";
 import { below, type Fault, setCommand } from "../fault";
 import type { Settings } from "../settings";
 import { replicasFor } from "./cache-config";
+import { needsDataTiering } from "./node-types";
 import { overlap } from "../windows";
 
 function version({ cache }: Settings, { namespace }: CheckContext): Fault[] {
@@ -69,6 +71,21 @@ function limits({ cache }: Settings, { namespace }: CheckContext): Fault[] {
       );
 }
 
+/** A serverless cache refuses any node type. */
+function tiering({ cache }: Settings, { namespace }: CheckContext): Fault[] {
+  const { nodeType, serverless } = cache;
+  return nodeType === undefined || serverless !== undefined || !needsDataTiering(nodeType)
+    ? []
+    : [
+        {
+          key: `${namespace}:cache.nodeType`,
+          value: nodeType,
+          expected:
+            "a node type without a local disk, such as cache.r7g.large: ElastiCache takes this one with data tiering alone, which this project does not offer",
+        },
+      ];
+}
+
 function nodes({ cache, availabilityZones }: Settings, { namespace }: CheckContext): Fault[] {
   const { shards, replicasPerShard = replicasFor(availabilityZones.length) } = cache;
   const most = Math.floor(MOST_NODES / (1 + replicasPerShard));
@@ -79,7 +96,7 @@ function nodes({ cache, availabilityZones }: Settings, { namespace }: CheckConte
         {
           key,
           value: shards,
-          expected: `at most ${most}: a primary and ${replicasPerShard} replicas for each shard are ${shards * (1 + replicasPerShard)} nodes, and a cache has at most ${MOST_NODES}`,
+          expected: `at most ${most}: a primary and ${counted(replicasPerShard, "replica")} for each shard are ${shards * (1 + replicasPerShard)} nodes, and a cache has at most ${MOST_NODES}`,
           fix: setCommand(key, most),
         },
       ];
@@ -100,8 +117,15 @@ function windows({ cache }: Settings, { namespace }: CheckContext): Fault[] {
     : [];
 }
 
-/** The database must be able to answer every read by itself: a cache that is lost must not take it down. */
+/**
+ * The database must be able to answer every read by itself: a cache that is lost must not take it down. Where half of a class
+ * is missing, which is a fault of its own, the reads are not known.
+ */
 function load({ cache, database }: Settings, { namespace }: CheckContext): Fault[] {
+  const isHalf = cache.hotData.some(
+    ({ readsPerSecond, hitPercent }) =>
+      (readsPerSecond === undefined) !== (hitPercent === undefined),
+  );
   const { withCache, withoutCache, capacity } = databaseLoad({
     hotData: cache.hotData,
     uncachedReadsPerSecond: database.uncachedReadsPerSecond,
@@ -109,7 +133,7 @@ function load({ cache, database }: Settings, { namespace }: CheckContext): Fault
   });
   const isAsked = cache.hotData.some(({ readsPerSecond }) => readsPerSecond !== undefined);
   const enough = capacity === undefined ? !isAsked : withoutCache <= capacity;
-  return enough
+  return isHalf || enough
     ? []
     : [
         {
@@ -130,6 +154,7 @@ export const cacheChecks: readonly CrossCheck[] = [
   forNodes("maintenanceWindow"),
   forNodes("authTokenSecretArn"),
   { reads: ["cache.serverless"], faults: limits },
+  { reads: ["cache.serverless", "cache.nodeType"], faults: tiering },
   { reads: ["cache.shards", "cache.replicasPerShard", "availabilityZones"], faults: nodes },
   { reads: ["cache.snapshotWindow", "cache.maintenanceWindow"], faults: windows },
   {

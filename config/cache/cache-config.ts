@@ -11,6 +11,7 @@ export type CacheConfig = Pick<
   | "engineVersion"
   | "shape"
   | "authTokenSecretArn"
+  | "authTokenVersionStage"
   | "snapshotRetentionDays"
   | "snapshotWindow"
   | "maintenanceWindow"
@@ -46,6 +47,7 @@ export function cacheConfig(settings: Settings): CacheConfig {
     engineVersion: cache.engineVersion ?? cacheEngines[cache.engine].defaultVersion,
     shape: shapeOf(settings),
     authTokenSecretArn: cache.authTokenSecretArn,
+    authTokenVersionStage: cache.authTokenVersionStage,
     snapshotRetentionDays: cache.snapshotRetentionDays,
     snapshotWindow: cache.snapshotWindow,
     maintenanceWindow: cache.maintenanceWindow,

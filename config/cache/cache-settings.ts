@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { cacheEngines } from "../../components/cache/cache-engines";
 import { MOST_REPLICAS, MOST_SHARDS } from "../../components/cache/node-count";
+import { SECRET_VERSION_STAGES } from "../../components/shared/secret-text";
+import { namesIn } from "../names-in";
 import { digits, MAP, oneOf, settingMetas, text, wholeNumber } from "../setting";
 import { SECRET_ARN, SECRET_ARN_FORM } from "../sign-in-settings";
 import { hotDataSettings } from "./hot-data-settings";
+import { isNodeType, NODE_TYPE_FORM } from "./node-types";
 import { serverlessSettings } from "./serverless-settings";
 import { isDailyWindow, isWeeklyWindow } from "../windows";
 
@@ -11,7 +14,6 @@ import { isDailyWindow, isWeeklyWindow } from "../windows";
 const SHORTEST_WINDOW = 60;
 
 const VERSION = /^\d\.\d$/;
-const NODE_TYPE = /^cache\.[a-z0-9-]+\.[a-z0-9-]+$/;
 
 const DEFAULT_VERSIONS = Object.entries(cacheEngines)
   .map(([name, { defaultVersion }]) => `"${defaultVersion}" for ${name}`)
@@ -21,7 +23,7 @@ const DEFAULT_VERSIONS = Object.entries(cacheEngines)
 export const DEFAULT_NODE_TYPE = "cache.t4g.small";
 
 const engine = {
-  engine: oneOf(["valkey", "redis"], {
+  engine: oneOf(namesIn(cacheEngines), {
     description: "Cache engine. Another one replaces the cache.",
   }).default("valkey"),
   engineVersion: digits(
@@ -36,14 +38,10 @@ const engine = {
 };
 
 const shape = {
-  nodeType: text(
-    (value) => NODE_TYPE.test(value),
-    "an ElastiCache node type such as cache.t4g.small",
-    {
-      description: "Size of each node. Not for a serverless cache.",
-      derivedDefault: `${DEFAULT_NODE_TYPE}; none for a serverless cache`,
-    },
-  ).optional(),
+  nodeType: text(isNodeType, NODE_TYPE_FORM, {
+    description: "Size of each node. Not for a serverless cache.",
+    derivedDefault: `${DEFAULT_NODE_TYPE}; none for a serverless cache`,
+  }).optional(),
   shards: wholeNumber(1, MOST_SHARDS, {
     description:
       "Parts that the keys are divided into, each with a primary of its own. Given, clients must know cluster mode; to give or to take it makes another cache.",
@@ -67,6 +65,11 @@ export const cacheSettings = z
         description:
           "Secret in Secrets Manager whose whole text is the token that services sign in with, 16 to 128 characters long. To give or to take it replaces the cache.",
         derivedDefault: "none: services sign in by IAM",
+      }).optional(),
+      authTokenVersionStage: oneOf(SECRET_VERSION_STAGES, {
+        description:
+          "Staging label of the version of that secret which the cache takes the token from. AWSPENDING for as long as the token is being rotated; services always read AWSCURRENT.",
+        derivedDefault: "AWSCURRENT, with authTokenSecretArn",
       }).optional(),
       snapshotRetentionDays: wholeNumber(1, 35, {
         description: "Days that the daily snapshot is kept.",

@@ -1,21 +1,20 @@
 import * as z from "zod";
+import { MOST_READS } from "../most-reads";
 import { MAP, mapsOf, text, wholeNumber } from "../setting";
+import { isShortName, shortNameForm } from "../short-name";
 
-const NAME = /^(?=.{1,24}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const LONGEST_NAME = 24;
+
+const MOST_CLASSES = 100;
 
 const SECONDS_PER_DAY = 86_400;
-
-/** Most reads per second that a setting takes, as of the database. */
-export const MOST_READS = 10_000_000;
 
 /** Schema of an entry of `cache.hotData`. */
 export const hotDataClass = z.strictObject(
   {
-    name: text(
-      (value) => NAME.test(value),
-      "at most 24 lower-case letters, digits and single hyphens inside, a letter first",
-      { description: "Name of the class of keys, such as product-list, each once." },
-    ),
+    name: text((value) => isShortName(value, LONGEST_NAME), shortNameForm(LONGEST_NAME), {
+      description: "Name of the class of keys, such as product-list, each once.",
+    }),
     ttlSeconds: wholeNumber(1, SECONDS_PER_DAY, {
       description: "Seconds after which services read a copy anew.",
     }),
@@ -40,7 +39,11 @@ export const hotDataClass = z.strictObject(
 /** Schema of `cache.hotData`. */
 export const hotDataSettings = mapsOf(
   hotDataClass,
-  { list: "a list of at most 100 classes of hot data", least: 0, most: 100 },
+  {
+    list: `a list of at most ${MOST_CLASSES} classes of hot data`,
+    least: 0,
+    most: MOST_CLASSES,
+  },
   {
     description:
       "Classes of keys that services keep in the cache, and how long. Each is published as a parameter in AWS Systems Manager. To add one is to add an entry.",

@@ -4,6 +4,35 @@ import type { Settings } from "../settings";
 
 type BackupSetting = keyof Settings["backup"];
 
+/** What is for a lock alone, and has no default. */
+const OF_A_LOCK = ["coolingOffDays", "minRetentionDays", "maxRetentionDays"] as const;
+
+/**
+ * What asks for a lock where there are no backups: whoever reads it would take them for locked. The lock for governance is
+ * the default, so that nobody has asked for it.
+ */
+function lockOfNothing({ backup }: Settings, { namespace }: CheckContext): Fault[] {
+  const asked = [...(backup.lock === "compliance" ? (["lock"] as const) : []), ...OF_A_LOCK];
+  return backup.enabled
+    ? []
+    : asked
+        .filter((setting) => backup[setting] !== undefined)
+        .map((setting) => ({
+          key: `${namespace}:backup.${setting}`,
+          value: backup[setting],
+          expected: "no value while backup.enabled is false",
+          fix: `pulumi config rm --path '${namespace}:backup.${setting}'`,
+        }));
+}
+
+/** A check of what a lock is like, where there are backups to lock. */
+function whereEnabled(check: CrossCheck): CrossCheck {
+  return {
+    reads: ["backup.enabled", ...check.reads],
+    faults: (settings, context) => (settings.backup.enabled ? check.faults(settings, context) : []),
+  };
+}
+
 /** The fault of a setting that is given although the lock has no use for it. */
 function unused(
   { backup }: Settings,
@@ -64,8 +93,7 @@ function mostRetention({ backup }: Settings, { namespace }: CheckContext): Fault
       );
 }
 
-/** The checks over the settings of the backups. */
-export const backupChecks: readonly CrossCheck[] = [
+const lockChecks: readonly CrossCheck[] = [
   { reads: ["backup.lock", "backup.coolingOffDays"], faults: pointlessCoolingOff },
   {
     reads: ["backup.lock", "backup.minRetentionDays", "backup.maxRetentionDays"],
@@ -79,4 +107,13 @@ export const backupChecks: readonly CrossCheck[] = [
     reads: ["backup.lock", "backup.maxRetentionDays", "backup.retentionDays"],
     faults: mostRetention,
   },
+];
+
+/** The checks over the settings of the backups. */
+export const backupChecks: readonly CrossCheck[] = [
+  {
+    reads: ["backup.enabled", "backup.lock", ...OF_A_LOCK.map((setting) => `backup.${setting}`)],
+    faults: lockOfNothing,
+  },
+  ...lockChecks.map(whereEnabled),
 ];

@@ -1,10 +1,9 @@
 import type * as z from "zod";
 import { text } from "../setting";
+import { isShortName, shortNameForm } from "../short-name";
 
 /** The longest name that leaves room for the endings of what a table or a bucket is made of, and for what Pulumi adds. */
 const LONGEST_NAME = 24;
-
-const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /**
  * Name of what holds data.
@@ -14,8 +13,8 @@ const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
  */
 export function dataName(thing: string, taken: readonly string[]): z.ZodString {
   return text(
-    (value) => value.length <= LONGEST_NAME && NAME.test(value) && !taken.includes(value),
-    `a name of at most ${LONGEST_NAME} lower-case letters, digits and single hyphens that begins with a letter, and none of ${taken.join(", ")}`,
+    (value) => isShortName(value, LONGEST_NAME) && !taken.includes(value),
+    `${shortNameForm(LONGEST_NAME)}, and none of ${taken.join(", ")}`,
     {
       description: `Name of the ${thing}, each once. Fixed: another name is another ${thing}, and an empty one.`,
     },

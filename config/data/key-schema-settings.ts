@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { ATTRIBUTE_TYPES } from "../../components/data/tables/table-keys";
+import { namesIn } from "../names-in";
 import { MAP, oneOf, settingMetas, text, type Words } from "../setting";
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
@@ -21,7 +23,7 @@ export function keySettings({ description }: Pick<Words, "description">) {
         name: text(isAttributeName, ATTRIBUTE_FORM, {
           description: `Attribute that is the key. ${description}`,
         }),
-        type: oneOf(["string", "number", "binary"], { description: "Type of the key." }).default(
+        type: oneOf(namesIn(ATTRIBUTE_TYPES), { description: "Type of the key." }).default(
           "string",
         ),
       },

@@ -8,7 +8,7 @@ import {
 import { flag, MAP, mapsOf, wholeNumber } from "../setting";
 import { dataName } from "./data-name";
 
-/** A role may use so many queues before its policy is longer than IAM allows; more belong in a stack of their own. */
+/** More belong in a stack of their own: a role has no room in its policy for many more of their ARNs. */
 const MOST_QUEUES = 50;
 
 /**

@@ -30,6 +30,21 @@ function keyFaults(table: ReadableTable, namespace: string): readonly Fault[] {
   }));
 }
 
+/** To say whether items expire means nothing where no attribute says when. */
+function ttlFaults({ index, known, given }: ReadableTable, namespace: string): readonly Fault[] {
+  const { ttlEnabled } = known;
+  const isGiven = given["ttlEnabled"] !== undefined && ttlEnabled !== undefined;
+  return isGiven && given["ttlAttribute"] === undefined
+    ? [
+        {
+          key: `${namespace}:tables[${index}].ttlEnabled`,
+          value: ttlEnabled,
+          expected: `no value without tables[${index}].ttlAttribute`,
+        },
+      ]
+    : [];
+}
+
 function replicaFaults(
   { index, known }: ReadableTable,
   { namespace, settings, faulty }: ServicesContext,
@@ -55,16 +70,14 @@ function replicaFaults(
  */
 export function tablesFaults(tables: unknown, context: ServicesContext): readonly Fault[] {
   const entries = readableEntries(tables, tableSettings);
-  return [
-    ...told(
-      entries.flatMap((table) => keyFaults(table, context.namespace)),
-      ["tables"],
-      context,
-    ),
-    ...told(
-      entries.flatMap((table) => replicaFaults(table, context)),
-      ["tables", "secondaryRegion"],
-      context,
-    ),
-  ];
+  return told(
+    [
+      ...entries.flatMap((table) => keyFaults(table, context.namespace)),
+      ...entries.flatMap((table) => ttlFaults(table, context.namespace)),
+      ...entries.flatMap((table) => replicaFaults(table, context)),
+    ],
+    // What is said of the secondary Region is that there is none, which cannot be a secret.
+    ["tables"],
+    context,
+  );
 }

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { MOST_INDEXES } from "../../components/data/tables/table-faults";
+import { PROJECTION_TYPES } from "../../components/data/tables/table-keys";
+import { namesIn } from "../names-in";
 import { flag, MAP, mapsOf, oneOf, text, texts, wholeNumber } from "../setting";
 import { dataName } from "./data-name";
 import { ATTRIBUTE_FORM, isAttributeName, keySettings } from "./key-schema-settings";
 
-/** A role may use so many tables before its policy is longer than IAM allows; more belong in a stack of their own. */
+/** More belong in a stack of their own: a role has no room in its policy for many more of their ARNs. */
 const MOST_TABLES = 50;
 
 /** Attributes that one index can project. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html */
@@ -30,7 +32,7 @@ export const indexSettings = z.strictObject(
     sortKey: keySettings({
       description: "Orders the items that have one partition key.",
     }).optional(),
-    projection: oneOf(["all", "keysOnly", "include"], {
+    projection: oneOf(namesIn(PROJECTION_TYPES), {
       description:
         "Attributes that the index holds: all, those of the keys, or those of the keys and the attributes named.",
     }).default("all"),
@@ -74,7 +76,7 @@ export const tableSettings = z.strictObject(
     }).optional(),
     ttlEnabled: flag({
       description:
-        "Whether items are deleted by ttlAttribute. To end that, set it to false and leave ttlAttribute: AWS wants its name.",
+        "Whether items are deleted by ttlAttribute; not without it. To end that, set it to false and leave ttlAttribute: AWS wants its name.",
     }).default(true),
     replicated: flag({
       description: "Whether there is a replica in the secondary Region. Needs secondaryRegion.",

@@ -1,6 +1,7 @@
 import type { CheckContext, CrossCheck } from "../cross-check";
 import type { Fault } from "../fault";
 import type { Settings } from "../settings";
+import { replicaChecks } from "./replica-checks";
 import { serverlessChecks } from "./serverless-checks";
 import { shapeChecks } from "./shape-checks";
 import { storageChecks } from "./storage-checks";
@@ -39,6 +40,7 @@ function snapshot({ database }: Settings, { namespace }: CheckContext): Fault[] 
 /** The checks over more than one setting of the database. */
 export const databaseChecks: readonly CrossCheck[] = [
   ...shapeChecks,
+  ...replicaChecks,
   ...storageChecks,
   ...serverlessChecks,
   { reads: ["database.backupWindow", "database.maintenanceWindow"], faults: windows },

@@ -83,6 +83,7 @@ export function databaseConfig({ database, availabilityZones }: Settings): Datab
         maxAllocatedStorageGiB: maxAllocatedStorageOf(database),
         readReplicas: readReplicasOf(database, availabilityZones.length),
         masterSecretArn: database.masterSecretArn,
+        masterSecretVersionStage: database.masterSecretVersionStage,
       };
     case "multiAzCluster":
       return { ...common, ...storageOf(database), shape: database.shape };

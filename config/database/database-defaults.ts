@@ -19,9 +19,9 @@ export function engineVersionOf({ shape, engine, engineVersion }: DatabaseSettin
 /** Class of the instances: the one chosen, the one of Aurora serverless, or the shape's default. */
 export function instanceClassOf(database: DatabaseSettings): string {
   const byDefault =
-    database.serverless === undefined
-      ? instanceClasses[database.shape].byDefault
-      : SERVERLESS_CLASS;
+    database.shape === "aurora" && database.serverless !== undefined
+      ? SERVERLESS_CLASS
+      : instanceClasses[database.shape].byDefault;
   return database.instanceClass ?? byDefault;
 }
 

@@ -2,6 +2,9 @@ import * as z from "zod";
 import { type EngineEdition, databaseEngines } from "../../components/database/engines";
 import { databaseShapes } from "../../components/database/database-shapes";
 import { instanceClasses } from "../../components/database/instance-classes";
+import { SECRET_VERSION_STAGES } from "../../components/shared/secret-text";
+import { MOST_READS } from "../most-reads";
+import { namesIn } from "../names-in";
 import { digits, flag, MAP, oneOf, settingMetas, text, wholeNumber } from "../setting";
 import { proxySettings } from "./proxy-settings";
 import { serverlessSettings } from "./serverless-settings";
@@ -24,10 +27,10 @@ function versionsOf(edition: "rds" | "aurora"): string {
     .join(", ");
 }
 
-const DEFAULT_CLASSES = [
-  ...databaseShapes.map((shape) => `${instanceClasses[shape].byDefault} for ${shape}`),
-  "none with serverless",
-].join(", ");
+/** A class for each shape: what one takes, another may not. */
+const EXAMPLE_CLASSES = databaseShapes
+  .map((shape) => `${instanceClasses[shape].byDefault} for ${shape}`)
+  .join(", ");
 
 /** Schema of `database`. */
 export const databaseSettings = z
@@ -37,7 +40,7 @@ export const databaseSettings = z
         description:
           "How the database survives the loss of a zone: a standby that takes over, two readable standbys in three zones, or Aurora. To change it takes another database (docs/database.md).",
       }).default("multiAzInstance"),
-      engine: oneOf(["postgres", "mysql"], {
+      engine: oneOf(namesIn(databaseEngines), {
         description: "Database engine. To change it takes another database (docs/database.md).",
       }).default("postgres"),
       engineVersion: digits(
@@ -45,22 +48,22 @@ export const databaseSettings = z
         'a version of the engine in quotes, such as "17" for postgres or "8.4" for mysql',
         {
           description:
-            "Version of the engine. A major version alone follows its newest minor one; with a minor one, RDS does not upgrade by itself.",
+            "Version of the engine. A major version alone follows its newest minor one; with a minor one, RDS does not upgrade by itself. With read replicas of a multiAzInstance, a major version alone.",
           derivedDefault: `${versionsOf("rds")}, ${versionsOf("aurora")}`,
         },
       ).optional(),
       instanceClass: text(
         (value) => INSTANCE_CLASS.test(value),
-        "an RDS instance class such as db.t4g.small",
+        `an RDS instance class, such as ${EXAMPLE_CLASSES}`,
         {
           description:
             "Size of each instance: of the primary, its standbys and what is read from. Not with serverless.",
-          derivedDefault: DEFAULT_CLASSES,
+          derivedDefault: `${EXAMPLE_CLASSES}, none with serverless`,
         },
       ).optional(),
       name: text(
         (value) => NAME.test(value),
-        "a name in lower case of letters, digits and underscores that begins with a letter",
+        "a name of 1 to 63 lower-case letters, digits and underscores that begins with a letter, and no word that the engine reserves",
         {
           description:
             "Name of the first database. To change it takes another database (docs/database.md).",
@@ -73,8 +76,13 @@ export const databaseSettings = z
       }).optional(),
       masterSecretArn: text((value) => SECRET_ARN.test(value), SECRET_ARN_FORM, {
         description:
-          "Secret in Secrets Manager that holds the master user's name, multizone, and password, as JSON. With read replicas of a multiAzInstance, and only with them: RDS makes none of an instance whose password it manages.",
+          "Secret in Secrets Manager that holds the master user's name, multizone, and password, as JSON. Only for multiAzInstance, whose read replicas need it: RDS makes none of an instance whose password it manages.",
         derivedDefault: "none: RDS manages the password and changes it every seven days",
+      }).optional(),
+      masterSecretVersionStage: oneOf(SECRET_VERSION_STAGES, {
+        description:
+          "Staging label of the version of that secret which the database takes the password from. AWSPENDING for as long as the password is being rotated; services always read AWSCURRENT.",
+        derivedDefault: "AWSCURRENT, with masterSecretArn",
       }).optional(),
       serverless: serverlessSettings.optional(),
       storageType: oneOf(["gp3", "io1", "io2", "aurora", "aurora-iopt1"], {
@@ -135,12 +143,12 @@ export const databaseSettings = z
       finalSnapshot: flag({
         description: "Whether a snapshot is taken when the database is deleted.",
       }).default(true),
-      readsPerSecond: wholeNumber(1, 10000000, {
+      readsPerSecond: wholeNumber(1, MOST_READS, {
         description:
           "Reads a second that the database is known to answer. The cache is checked against it: what comes to the database when the cache is lost must fit.",
         derivedDefault: "unknown: not checked",
       }).optional(),
-      uncachedReadsPerSecond: wholeNumber(0, 10000000, {
+      uncachedReadsPerSecond: wholeNumber(0, MOST_READS, {
         description: "Reads a second that come to the database without asking the cache.",
       }).default(0),
     },

@@ -2,7 +2,13 @@ import type { CheckContext, CrossCheck } from "../cross-check";
 import { below, type Fault } from "../fault";
 import type { Settings } from "../settings";
 
-function range({ database: { serverless } }: Settings, { namespace }: CheckContext): Fault[] {
+/** The capacity that the settings choose; none of a shape that has none, where it is refused whole. */
+function capacityOf({ database }: Settings): Settings["database"]["serverless"] {
+  return database.shape === "aurora" ? database.serverless : undefined;
+}
+
+function range(settings: Settings, { namespace }: CheckContext): Fault[] {
+  const serverless = capacityOf(settings);
   return below(
     `${namespace}:database.serverless.maximumCapacityUnits`,
     serverless?.maximumCapacityUnits,
@@ -11,7 +17,8 @@ function range({ database: { serverless } }: Settings, { namespace }: CheckConte
   );
 }
 
-function pause({ database: { serverless } }: Settings, { namespace }: CheckContext): Fault[] {
+function pause(settings: Settings, { namespace }: CheckContext): Fault[] {
+  const serverless = capacityOf(settings);
   return serverless?.secondsUntilAutoPause === undefined || serverless.minimumCapacityUnits === 0
     ? []
     : [
@@ -24,14 +31,19 @@ function pause({ database: { serverless } }: Settings, { namespace }: CheckConte
 }
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html */
-function proxiedPause({ database }: Settings, { namespace }: CheckContext): Fault[] {
-  return database.proxy.enabled && database.serverless?.minimumCapacityUnits === 0
+function proxiedPause(settings: Settings, { namespace }: CheckContext): Fault[] {
+  const serverless = capacityOf(settings);
+  const { enabled } = settings.database.proxy;
+  const without =
+    serverless?.secondsUntilAutoPause === undefined
+      ? ""
+      : ", and no database.serverless.secondsUntilAutoPause,";
+  return enabled && serverless?.minimumCapacityUnits === 0
     ? [
         {
           key: `${namespace}:database.serverless.minimumCapacityUnits`,
           value: 0,
-          expected:
-            "more than 0 while database.proxy.enabled is true: RDS Proxy keeps connections open, so that no instance ever pauses",
+          expected: `more than 0${without} while database.proxy.enabled is true: RDS Proxy keeps connections open, so that no instance ever pauses`,
         },
       ]
     : [];
@@ -40,18 +52,28 @@ function proxiedPause({ database }: Settings, { namespace }: CheckContext): Faul
 /** Capacity of Aurora serverless. */
 export const serverlessChecks: readonly CrossCheck[] = [
   {
-    reads: ["database.serverless.minimumCapacityUnits", "database.serverless.maximumCapacityUnits"],
+    reads: [
+      "database.shape",
+      "database.serverless.minimumCapacityUnits",
+      "database.serverless.maximumCapacityUnits",
+    ],
     faults: range,
   },
   {
     reads: [
+      "database.shape",
       "database.serverless.minimumCapacityUnits",
       "database.serverless.secondsUntilAutoPause",
     ],
     faults: pause,
   },
   {
-    reads: ["database.serverless.minimumCapacityUnits", "database.proxy.enabled"],
+    reads: [
+      "database.shape",
+      "database.serverless.minimumCapacityUnits",
+      "database.serverless.secondsUntilAutoPause",
+      "database.proxy.enabled",
+    ],
     faults: proxiedPause,
   },
 ];

@@ -9,6 +9,7 @@ import type { CheckContext, CrossCheck } from "../cross-check";
 import { below, type Fault } from "../fault";
 import type { Settings } from "../settings";
 import { type DatabaseSettings, engineVersionOf, instanceClassOf } from "./database-defaults";
+import { reservedWords } from "./reserved-words";
 
 /** A setting that a shape does not have. */
 interface Lacking {
@@ -77,9 +78,14 @@ function becauseOf({ engine, shape }: DatabaseSettings): string {
   return `because database.engine is ${engine} and database.shape is ${shape}`;
 }
 
+function isVersion(database: DatabaseSettings): boolean {
+  const { versionPattern } = editionOf(database.shape, database.engine);
+  return versionPattern.test(engineVersionOf(database));
+}
+
 function version({ database }: Settings, { namespace }: CheckContext): Fault[] {
-  const { versionForm, versionPattern } = editionOf(database.shape, database.engine);
-  return versionPattern.test(engineVersionOf(database))
+  const { versionForm } = editionOf(database.shape, database.engine);
+  return isVersion(database)
     ? []
     : [
         {
@@ -90,17 +96,28 @@ function version({ database }: Settings, { namespace }: CheckContext): Fault[] {
       ];
 }
 
+/** Why a database cannot have a name; undefined where it can. */
+function whyNotNamed({ engine, name }: DatabaseSettings): string | undefined {
+  const kept: readonly string[] = databaseEngines[engine].reservedNames;
+  if (kept.includes(name)) {
+    return `${engine} keeps ${kept.join(", ")} for itself`;
+  }
+  return reservedWords[engine].includes(name)
+    ? `it is a word that ${engine} reserves, and RDS takes none of those`
+    : undefined;
+}
+
 function name({ database }: Settings, { namespace }: CheckContext): Fault[] {
-  const reserved: readonly string[] = databaseEngines[database.engine].reservedNames;
-  return reserved.includes(database.name)
-    ? [
+  const why = whyNotNamed(database);
+  return why === undefined
+    ? []
+    : [
         {
           key: `${namespace}:database.name`,
           value: database.name,
-          expected: `a name of your own: ${database.engine} keeps ${reserved.join(", ")} for itself`,
+          expected: `a name of your own: ${why}`,
         },
-      ]
-    : [];
+      ];
 }
 
 function zones({ database, availabilityZones }: Settings, { namespace }: CheckContext): Fault[] {
@@ -122,7 +139,7 @@ function instanceClass({ database }: Settings, { namespace }: CheckContext): Fau
   if (database.instanceClass === undefined) {
     return [];
   }
-  if (database.serverless !== undefined) {
+  if (database.shape === "aurora" && database.serverless !== undefined) {
     return [
       {
         key,
@@ -181,36 +198,30 @@ function proxiedReplicas({ database }: Settings, { namespace }: CheckContext): F
     : [];
 }
 
-/** RDS makes no read replica of an instance whose password it manages. */
+/**
+ * RDS makes no read replica of an instance whose password it manages. A secret without read replicas is sound: services change
+ * over to it before the first one is made. Behind a proxy, there must be no read replicas in the first place.
+ */
 function replicasPassword({ database }: Settings, { namespace }: CheckContext): Fault[] {
-  const { masterSecretArn, readReplicas = 0, shape } = database;
-  if (shape !== "multiAzInstance" || readReplicas > 0 === (masterSecretArn !== undefined)) {
-    return [];
-  }
-  const key = `${namespace}:database.masterSecretArn`;
-  return masterSecretArn === undefined
+  const { masterSecretArn, proxy, readReplicas = 0, shape } = database;
+  return shape === "multiAzInstance" &&
+    !proxy.enabled &&
+    readReplicas > 0 &&
+    masterSecretArn === undefined
     ? [
         {
-          key,
+          key: `${namespace}:database.masterSecretArn`,
           value: undefined,
           expected: `it together with database.readReplicas, which is ${readReplicas}: RDS makes no read replica of an instance whose password it manages`,
         },
       ]
-    : [
-        {
-          key,
-          value: masterSecretArn,
-          expected:
-            "no value while database.readReplicas is 0: without read replicas, RDS manages the password",
-          fix: `pulumi config rm --path '${key}'`,
-        },
-      ];
+    : [];
 }
 
 function proxiedVersion({ database }: Settings, { namespace }: CheckContext): Fault[] {
   const { engine, proxy, shape } = database;
   const chosen = engineVersionOf(database);
-  return !proxy.enabled || takesProxy(shape, engine, chosen)
+  return !proxy.enabled || !isVersion(database) || takesProxy(shape, engine, chosen)
     ? []
     : [
         {
@@ -247,7 +258,12 @@ export const shapeChecks: readonly CrossCheck[] = [
     faults: proxiedReplicas,
   },
   {
-    reads: ["database.shape", "database.readReplicas", "database.masterSecretArn"],
+    reads: [
+      "database.shape",
+      "database.readReplicas",
+      "database.masterSecretArn",
+      "database.proxy.enabled",
+    ],
     faults: replicasPassword,
   },
   {

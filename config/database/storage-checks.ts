@@ -27,9 +27,17 @@ const IOPS_PER_GIB = 50;
 /** Most IOPS for each GiB of io2 on an instance. */
 const IO2_IOPS_PER_GIB = 1000;
 
+function typesOf({ shape }: DatabaseSettings): readonly string[] {
+  return shape === "aurora" ? AURORA_TYPES : INSTANCE_TYPES;
+}
+
+function hasFittingType(database: DatabaseSettings): boolean {
+  return database.storageType === undefined || typesOf(database).includes(database.storageType);
+}
+
 function storageType({ database }: Settings, { namespace }: CheckContext): Fault[] {
-  const types = database.shape === "aurora" ? AURORA_TYPES : INSTANCE_TYPES;
-  return database.storageType === undefined || types.includes(database.storageType)
+  const types = typesOf(database);
+  return hasFittingType(database)
     ? []
     : [
         {
@@ -40,24 +48,29 @@ function storageType({ database }: Settings, { namespace }: CheckContext): Fault
       ];
 }
 
+/** Aurora has no storage of a size: what is said of one there is refused whole. */
 function allocated({ database }: Settings, { namespace }: CheckContext): Fault[] {
   const type = instanceStorageTypeOf(database);
-  return below(
-    `${namespace}:database.allocatedStorageGiB`,
-    database.allocatedStorageGiB,
-    LEAST_STORAGE_GIB[type],
-    `because database.storageType is ${type}`,
-  );
+  return database.shape === "aurora"
+    ? []
+    : below(
+        `${namespace}:database.allocatedStorageGiB`,
+        database.allocatedStorageGiB,
+        LEAST_STORAGE_GIB[type],
+        `because database.storageType is ${type}`,
+      );
 }
 
 function maxAllocated({ database }: Settings, { namespace }: CheckContext): Fault[] {
   const allocatedGiB = allocatedStorageOf(database);
-  return below(
-    `${namespace}:database.maxAllocatedStorageGiB`,
-    database.maxAllocatedStorageGiB,
-    allocatedGiB + Math.ceil(allocatedGiB * STORAGE_HEADROOM),
-    `a tenth more than database.allocatedStorageGiB, which is ${allocatedGiB}`,
-  );
+  return database.shape !== "multiAzInstance"
+    ? []
+    : below(
+        `${namespace}:database.maxAllocatedStorageGiB`,
+        database.maxAllocatedStorageGiB,
+        allocatedGiB + Math.ceil(allocatedGiB * STORAGE_HEADROOM),
+        `a tenth more than database.allocatedStorageGiB, which is ${allocatedGiB}`,
+      );
 }
 
 /** The IOPS that a kind of storage can be given at its size; undefined where they cannot be chosen. */
@@ -77,12 +90,21 @@ function iopsRange(
   };
 }
 
+/** Whether there are IOPS to judge: given for a kind of storage that the shape has, or required by it. */
+function hasIops(database: DatabaseSettings): boolean {
+  return (
+    database.shape !== "aurora" &&
+    hasFittingType(database) &&
+    (database.iops !== undefined || instanceStorageTypeOf(database) !== "gp3")
+  );
+}
+
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html */
 function iops({ database }: Settings, { namespace }: CheckContext): Fault[] {
   const type = instanceStorageTypeOf(database);
   const key = `${namespace}:database.iops`;
   const range = iopsRange(database);
-  if (database.shape === "aurora" || (database.iops === undefined && type === "gp3")) {
+  if (!hasIops(database)) {
     return [];
   }
   if (range === undefined) {

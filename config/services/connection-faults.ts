@@ -4,6 +4,7 @@ import { valueAt } from "../schema-faults";
 import { type BackEnd, backEndsIn, type GivenSettings } from "./known-back-ends";
 import { connectionTarget } from "./connection-target";
 import { entriesOf, readableNames } from "../entries";
+import { policyFaults } from "./policy-faults";
 import { serviceSettings } from "./service-settings";
 
 /** What the services of a stack may connect to. */
@@ -63,21 +64,28 @@ function repeated(name: string, earlier: string, { backEnds }: Known): string {
   return `each name once; it is ${earlier} already${whole}`;
 }
 
-/** What services connect to and there is not, what it cannot be narrowed to, and what is listed twice. */
+/** What one service connects to and there is not, what it cannot be narrowed to, and what is listed twice. */
+function entryFaults(entry: unknown, service: string, known: Known): readonly Fault[] {
+  const connections = readableNames(entriesOf(valueAt(entry, ["connectsTo"])));
+  return connections.flatMap((each): Fault[] => {
+    const path = (index: number): string => `${service}.connectsTo[${index}]`;
+    const { name } = connectionTarget(each.name);
+    const first = connections.find((other) => connectionTarget(other.name).name === name) ?? each;
+    const expected =
+      objection(each.name, valueAt(entry, ["name"]), known) ??
+      (first === each ? undefined : repeated(name, path(first.index), known));
+    return expected === undefined ? [] : [{ key: path(each.index), value: each.name, expected }];
+  });
+}
+
+/** What is wrong with what services connect to, each connection by itself and all of a service together. */
 export function connectionFaults(given: GivenSettings, namespace: string): readonly Fault[] {
   const known = { backEnds: backEndsIn(given), services: given["services"] };
-  return entriesOf(known.services).flatMap((entry, service) => {
-    const connections = readableNames(entriesOf(valueAt(entry, ["connectsTo"])));
-    return connections.flatMap((each): Fault[] => {
-      const path = (index: number): string => `services[${service}].connectsTo[${index}]`;
-      const { name } = connectionTarget(each.name);
-      const first = connections.find((other) => connectionTarget(other.name).name === name) ?? each;
-      const expected =
-        objection(each.name, valueAt(entry, ["name"]), known) ??
-        (first === each ? undefined : repeated(name, path(first.index), known));
-      return expected === undefined
-        ? []
-        : [{ key: `${namespace}:${path(each.index)}`, value: each.name, expected }];
-    });
-  });
+  const faults = entriesOf(known.services).flatMap((entry, index) =>
+    entryFaults(entry, `services[${index}]`, known),
+  );
+  return [
+    ...faults.map((fault) => ({ ...fault, key: `${namespace}:${fault.key}` })),
+    ...policyFaults(given, namespace),
+  ];
 }

@@ -10,6 +10,7 @@ import {
   wholeNumber,
   zeroOr,
 } from "../setting";
+import { isShortName, shortNameForm } from "../short-name";
 import { SLOW_START_SECONDS } from "../../components/services/routing/algorithm";
 import { BACK_ENDS } from "./back-ends";
 import { backupSettings } from "./backup-settings";
@@ -38,8 +39,6 @@ export const TAKEN: readonly string[] = [
 /** Names of target groups have 32 characters: 8 are Pulumi's, and the longest ending that follows the name takes 4. */
 export const LONGEST_SERVICE_NAME = 20;
 
-const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
 /**
  * A load balancer takes 100 target groups, two of each service.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
@@ -53,8 +52,8 @@ export const MOST_ROUTES = 100;
 export const serviceSettings = z.strictObject(
   {
     name: text(
-      (value) => value.length <= LONGEST_SERVICE_NAME && NAME.test(value) && !TAKEN.includes(value),
-      `a name of at most ${LONGEST_SERVICE_NAME} lower-case letters, digits and single hyphens that begins with a letter, and none of ${TAKEN.join(", ")}`,
+      (value) => isShortName(value, LONGEST_SERVICE_NAME) && !TAKEN.includes(value),
+      `${shortNameForm(LONGEST_SERVICE_NAME)}, and none of ${TAKEN.join(", ")}`,
       {
         description:
           "Name of the service, each once. Fixed: another name is another service, with an empty repository; its routes need new priorities.",
@@ -103,7 +102,7 @@ export const serviceSettings = z.strictObject(
       },
       {
         description:
-          "What the service may reach, and so which rights its role has. A connection to a table or a bucket is narrowed by :read or :write, one to a queue by :send or :receive. Services on instances are reached through the load balancer.",
+          "What the service may reach, and so which rights its role has. A connection to a table or a bucket is narrowed by :read or :write, one to a queue by :send or :receive. No more than IAM has room for in a role: 38 tables on instances, 44 in containers, and more of what takes less. Services on instances are reached through the load balancer.",
       },
     ).default([]),
     deregistrationDelaySeconds: wholeNumber(0, 3600, {

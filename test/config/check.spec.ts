@@ -44,6 +44,23 @@ describe("check", () => {
     ]);
   });
 
+  it("hides no secret of another Region behind a fault of the settings beside it", () => {
+    const secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:own-AbCdEf";
+    assert.deepEqual(
+      keys({
+        availabilityZones: ZONES,
+        cache: { engine: "memcached", authTokenSecretArn: secret },
+        services: [aService({ port: 0, secrets: { KEY: secret } })],
+      }),
+      [
+        "m:services[0].port",
+        "m:cache.engine",
+        "m:cache.authTokenSecretArn",
+        "m:services[0].secrets.KEY",
+      ],
+    );
+  });
+
   it("hides no fault of one service, or between two, behind that of another", () => {
     const routes = [{ priority: 10, paths: ["/a"] }];
     assert.deepEqual(

@@ -61,6 +61,7 @@ const FAULTY_DATABASE = {
   instanceClass: "db.t4g.micro",
   readReplicas: 2,
   masterSecretArn: ARN,
+  masterSecretVersionStage: "AWSPENDING",
   serverless: { minimumCapacityUnits: 0, maximumCapacityUnits: 1, secondsUntilAutoPause: 600 },
   storageType: "io1",
   iops: 1000,
@@ -80,6 +81,7 @@ const FAULTY_CACHE = {
   nodeType: "cache.t4g.small",
   shards: 500,
   authTokenSecretArn: ARN,
+  authTokenVersionStage: "AWSPENDING",
   snapshotWindow: "03:00-04:00",
   maintenanceWindow: "sun:03:00-sun:04:00",
   hotData: [{ name: "list", ttlSeconds: 60, readsPerSecond: 1000, hitPercent: 95 }],
@@ -104,6 +106,10 @@ const STACKS: readonly Values[] = [
   { database: { shape: "aurora", serverless: {} } },
   { database: { shape: "aurora", serverless: { secondsUntilAutoPause: 600 } } },
   { cache: FAULTY_CACHE },
+  {
+    cache: { authTokenVersionStage: "AWSPENDING" },
+    database: { masterSecretVersionStage: "AWSPENDING" },
+  },
   { cache: { ...FAULTY_CACHE, replicasPerShard: 5, serverless: SERVERLESS_CACHE } },
   ...["none", "governance", "compliance"].map((lock) => ({
     secondaryRegion: "us-west-2",

@@ -8,6 +8,7 @@ import { scripts } from "../../package.json";
 import { commands } from "../../sandbox/commands";
 import { PROJECT_FOLDER, stackNames } from "../../sandbox/project";
 import { variants } from "../../sandbox/variants";
+import { asTexts } from "../support/program/run-program";
 
 /** Folders with pages of our own. */
 const FOLDERS = [".", "docs", "docs/adr", "docs/rules", "policies"];
@@ -46,10 +47,24 @@ function assertEach(
   );
 }
 
+/** What every stack says is not said in each example. */
 const REQUIRED = {
-  "aws:region": "us-west-2",
-  "multizone:availabilityZones": ["us-west-2a", "us-west-2b", "us-west-2c"],
+  "aws:region": "us-east-1",
+  "multizone:availabilityZones": ["us-east-1a", "us-east-1b", "us-east-1c"],
 };
+
+/** A block of YAML, in a list or not. */
+const YAML_BLOCK = /^[ \t]*```ya?ml\b.*\n([\s\S]*?)^[ \t]*```/gm;
+
+/** The settings in an example: a stack's file, or some of the lines under its `config`. */
+function settingsIn(example: string): Record<string, unknown> {
+  const given = parse(example) as Record<string, unknown>;
+  const settings = ("config" in given ? given["config"] : given) as Record<string, unknown>;
+  // The program passes over whatever has another namespace or none, so an example of it would show nothing.
+  const foreign = Object.keys(settings).filter((key) => !/^(?:aws|multizone):/.test(key));
+  assert.deepEqual(foreign, [], `no settings of a stack:\n${example}`);
+  return settings;
+}
 
 describe("the pages", () => {
   it("link to files that exist", async () => {
@@ -60,18 +75,10 @@ describe("the pages", () => {
   });
 
   it("show settings that the program takes", async () => {
-    const examples = await mentions(/```yaml\n(config:\n[\s\S]*?)```/g);
+    const examples = await mentions(YAML_BLOCK);
     assertEach(examples, ({ match }) => {
-      const { config } = parse(match) as { config: Record<string, unknown> };
-      // What every stack says is not said in each example.
-      const values = Object.entries({ ...REQUIRED, ...config }).map(([key, value]) => [
-        key,
-        typeof value === "string" ? value : JSON.stringify(value),
-      ]);
-      parseConfig({
-        namespace: "multizone",
-        values: Object.fromEntries(values) as Record<string, string>,
-      });
+      const values = asTexts({ ...REQUIRED, ...settingsIn(match) });
+      parseConfig({ namespace: "multizone", values });
       return true;
     });
   });

@@ -31,6 +31,13 @@ const INSTANCE = {
   readsPerSecond: 1000,
 };
 
+const CLUSTER = {
+  shape: "multiAzCluster",
+  deletionProtection: false,
+  finalSnapshot: false,
+  readsPerSecond: 1000,
+};
+
 /** Leaves the stack one service, and gives it a database and a cache. */
 function small(settings: Document, database: object, cache: object): void {
   onlyService(settings, "flask");
@@ -49,10 +56,17 @@ class GrowingStack {
     public readonly open: TestSandbox,
   ) {}
 
-  public static async deploy(database: object, cache: object): Promise<GrowingStack> {
+  public static async deploy(
+    database: object,
+    cache: object,
+    zones?: readonly string[],
+  ): Promise<GrowingStack> {
     const project = await temporaryProject(STACK);
     await project.bend((settings) => {
       small(settings, database, cache);
+      if (zones !== undefined) {
+        settings.setIn(["config", "multizone:availabilityZones"], settings.createNode(zones));
+      }
     });
     const open = await openSandbox({ projectFolder: project.folder });
     await succeedingUp(open.sandbox, STACK);
@@ -236,5 +250,35 @@ describe("an Aurora cluster that grows, on the real engine", function () {
     const outcome = await stack.grow(["multizone:database", "proxy"], { enabled: true });
     const touched = changes(outcome).filter(({ name }) => name.startsWith("database-"));
     assert.deepEqual([...new Set(touched.map(({ operation }) => operation))], ["create"]);
+  });
+
+  it("takes another zone without touching the database, its instances or its proxy", async () => {
+    const zones = ["us-west-2a", "us-west-2b", "us-west-2c"];
+    const outcome = await stack.grow(["multizone:availabilityZones"], zones);
+    assert.deepEqual(
+      done(outcome).filter((change) => change.includes(" database-")),
+      ["update database-subnets"],
+    );
+    assert.deepEqual(operations(outcome), ["create", "update"]);
+  });
+});
+
+describe("a Multi-AZ DB cluster that grows, on the real engine", function () {
+  this.timeout(ENGINE_TIMEOUT_MS);
+
+  let stack: GrowingStack;
+  before(async () => {
+    stack = await GrowingStack.deploy(CLUSTER, {}, ["us-west-2a", "us-west-2b", "us-west-2c"]);
+  });
+  after(() => stack.remove());
+
+  it("takes a larger class and more storage in place", async () => {
+    for (const [key, value] of [
+      ["instanceClass", "db.m6gd.xlarge"],
+      ["allocatedStorageGiB", 200],
+    ] as const) {
+      const outcome = await stack.grow(["multizone:database", key], value);
+      assert.deepEqual(done(outcome), ["update database-cluster"], key);
+    }
   });
 });

@@ -59,6 +59,22 @@ const proxyInOneZone: Weakness = {
   change: ({ vpcSubnetIds }) => ({ vpcSubnetIds: onlyFirst(vpcSubnetIds) }),
 };
 
+const clusterInOneZone: Weakness = {
+  title: "a Multi-AZ DB cluster in the subnet of one zone",
+  rule: "placement-multi-az",
+  type: "aws:rds/subnetGroup:SubnetGroup",
+  name: "database-subnets",
+  change: ({ subnetIds }) => ({ subnetIds: onlyFirst(subnetIds) }),
+};
+
+const clusterWithoutBackups: Weakness = {
+  title: "a Multi-AZ DB cluster without backups",
+  rule: "backup-enabled",
+  type: "aws:rds/cluster:Cluster",
+  name: "database-cluster",
+  change: () => ({ backupRetentionPeriod: 0 }),
+};
+
 const oneCacheNode: Weakness = {
   title: "a replication group with one node",
   rule: "database-multi-az",
@@ -125,7 +141,7 @@ const shapes: readonly Shape[] = [
     zones: ["us-west-2a", "us-west-2b", "us-west-2c"],
     database: { ...SMALL, shape: "multiAzCluster", proxy: { enabled: true } },
     cache: { ...SHARDS, engine: "redis" },
-    weaknesses: [proxyInOneZone, shardsWithoutReplicas, cacheWithoutSnapshots],
+    weaknesses: [clusterInOneZone, proxyInOneZone, shardsWithoutReplicas, cacheWithoutSnapshots],
   },
   {
     title: "Aurora PostgreSQL with two instances and a proxy, and a serverless cache",
@@ -158,7 +174,7 @@ const shapes: readonly Shape[] = [
       readsPerSecond: 4000,
     },
     cache: {},
-    weaknesses: [oneCacheNode],
+    weaknesses: [clusterInOneZone, clusterWithoutBackups, oneCacheNode],
   },
   {
     title: "Aurora MySQL serverless, and a serverless cache",

@@ -15,14 +15,23 @@ const ARN = `arn:aws:secretsmanager:${REGION}:123456789012:secret`;
 /** The secrets that the program looks up, by the ARNs in the stack's settings. */
 const CLIENT_SECRET_ARN = `${ARN}:sign-in-AbCdEf`;
 const AUTH_TOKEN_ARN = `${ARN}:cache-GhIjKl`;
+const MASTER_SECRET_ARN = `${ARN}:database-MnOpQr`;
+
+/** A secret that the program does not look up: the containers of a service read it by its ARN. */
+const SERVICE_SECRET_ARN = `${ARN}:api-key-StUvWx`;
 
 /** What AWS Secrets Manager answers. */
 const answer = (secretId: string): string =>
   text(getSecretVersion({ secretId }, { region: REGION }), "secretString");
 
+/** The password in the text of a secret of a database. */
+const passwordIn = (secret: string): string =>
+  (JSON.parse(secret) as { readonly password: string }).password;
+
 const SECRETS = {
   "the client secret of the sign-in": answer(CLIENT_SECRET_ARN),
   "the token of the cache": answer(AUTH_TOKEN_ARN),
+  "the master password of the database": passwordIn(answer(MASTER_SECRET_ARN)),
 };
 
 const PROVIDER = "https://login.example.com";
@@ -64,6 +73,12 @@ describe("secrets on the real engine", function () {
     await project.remove();
   });
 
+  /** What anybody can read of the deployment. */
+  async function whatIsTold(): Promise<readonly string[]> {
+    const outputs = await open.sandbox.outputs(STACK);
+    return [JSON.stringify([update, outputs]), ...(await filesIn(open.folder))];
+  }
+
   for (const [name, secret] of Object.entries(SECRETS)) {
     it(`keeps ${name} in the state, as a secret alone`, () => {
       assert.ok(JSON.stringify(state).includes(secret), "the state does not have it");
@@ -71,8 +86,7 @@ describe("secrets on the real engine", function () {
     });
 
     it(`tells ${name} in no file, output or log`, async () => {
-      const outputs = await open.sandbox.outputs(STACK);
-      const told = [JSON.stringify([update, outputs]), ...(await filesIn(open.folder))];
+      const told = await whatIsTold();
       assert.ok(
         told.some((one) => one.includes(LISTENER_RULE)),
         "nothing of the state is told",
@@ -80,6 +94,13 @@ describe("secrets on the real engine", function () {
       assert.ok(!told.some((one) => one.includes(secret)), "it is told in plain text");
     });
   }
+
+  it("does not even know the secret of a service, only its ARN", async () => {
+    const secret = answer(SERVICE_SECRET_ARN);
+    assert.ok(JSON.stringify(state).includes(SERVICE_SECRET_ARN), "no service has it");
+    assert.ok(!JSON.stringify(state).includes(secret), "the state has it");
+    assert.ok(!(await whatIsTold()).some((one) => one.includes(secret)), "it is told");
+  });
 
   it("keeps nothing in plain text under a name that is a secret's", () => {
     assert.deepEqual(plainSecrets(state), []);
@@ -93,8 +114,12 @@ function withEverySecret(document: Document): void {
   const [service] = services.items;
   assert.ok(isMap(service));
   service.set("signIn", true);
+  service.set("secrets", document.createNode({ API_KEY: SERVICE_SECRET_ARN }));
   document.setIn(["config", "multizone:signIn"], document.createNode(SIGN_IN));
   document.setIn(["config", "multizone:cache", "authTokenSecretArn"], AUTH_TOKEN_ARN);
+  // Read replicas need a password that the program knows.
+  document.setIn(["config", "multizone:database", "readReplicas"], 1);
+  document.setIn(["config", "multizone:database", "masterSecretArn"], MASTER_SECRET_ARN);
   document.setIn(
     ["config", "multizone:domain"],
     document.createNode({ name: "shop.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" }),

@@ -27,28 +27,21 @@ export class BackupPlan extends pulumi.ComponentResource {
   public readonly vaultArn: pulumi.Output<string>;
   /** ARN of the vault in the secondary Region; undefined where there is none. */
   public readonly secondaryVaultArn: pulumi.Output<string> | undefined;
-  /** Ids of the plans, that of what is copied first. */
-  public readonly planIds: readonly pulumi.Output<string>[];
 
   public constructor(name: string, args: BackupPlanArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:data:BackupPlan", name, {}, opts);
-    refuseFaults(this, `Backup plan ${name}`, backupPlanFaults(args));
+    refuseFaults(this, backupPlanFaults(args));
 
     const vault = this.createVault(`${name}-primary`, args, args.region);
     const secondary =
       args.secondaryRegion === undefined
         ? undefined
         : this.createVault(`${name}-secondary`, args, args.secondaryRegion);
-    const schedules = this.createSchedules(name, args, vault, secondary);
+    this.createSchedules(name, args, vault, secondary);
 
     this.vaultArn = vault.arn;
     this.secondaryVaultArn = secondary?.arn;
-    this.planIds = schedules.map(({ planId }) => planId);
-    this.registerOutputs({
-      vaultArn: this.vaultArn,
-      secondaryVaultArn: this.secondaryVaultArn,
-      planIds: this.planIds,
-    });
+    this.registerOutputs({ vaultArn: this.vaultArn, secondaryVaultArn: this.secondaryVaultArn });
   }
 
   private createVault(name: string, args: BackupPlanArgs, region: string): BackupVault {
@@ -65,28 +58,28 @@ export class BackupPlan extends pulumi.ComponentResource {
     args: BackupPlanArgs,
     { vaultName }: BackupVault,
     secondary: BackupVault | undefined,
-  ): BackupSchedule[] {
+  ): void {
     const role = this.createRole(name, args);
     const rights = this.createRights(name, args, role);
     const { region, startHour, retentionDays } = args;
     const common = { region, vaultName, startHour, retentionDays, role, rights };
-    return [
+    const schedules = [
       {
         part: "daily",
         resourceArns: { ...args.databaseArns, ...args.tableArns, ...args.bucketArns },
         copyVaultArn: secondary?.arn,
       },
       { part: "uncopied", resourceArns: args.uncopiedResourceArns, copyVaultArn: undefined },
-    ]
-      .filter(({ resourceArns }) => Object.keys(resourceArns).length > 0)
-      .map(
-        ({ part, resourceArns, copyVaultArn }) =>
-          new BackupSchedule(
-            `${name}-${part}`,
-            { ...common, resourceArns, copyVaultArn },
-            { parent: this },
-          ),
-      );
+    ];
+    for (const { part, resourceArns, copyVaultArn } of schedules) {
+      if (Object.keys(resourceArns).length > 0) {
+        new BackupSchedule(
+          `${name}-${part}`,
+          { ...common, resourceArns, copyVaultArn },
+          { parent: this },
+        );
+      }
+    }
   }
 
   private createRole(name: string, { protection }: BackupPlanArgs): iam.Role {

@@ -50,9 +50,6 @@ const COMPLETION_WINDOW_MINUTES = 7 * 24 * 60;
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery.html
  */
 export class BackupSchedule extends pulumi.ComponentResource {
-  /** Id of the plan. */
-  public readonly planId: pulumi.Output<string>;
-
   public constructor(
     name: string,
     args: BackupScheduleArgs,
@@ -66,8 +63,7 @@ export class BackupSchedule extends pulumi.ComponentResource {
     const plan = this.createPlan(name, args);
     this.createSelections(name, args, plan);
 
-    this.planId = plan.id;
-    this.registerOutputs({ planId: this.planId });
+    this.registerOutputs({});
   }
 
   private createPlan(name: string, args: BackupScheduleArgs): backup.Plan {

@@ -76,7 +76,6 @@ export class Bucket extends pulumi.ComponentResource {
     requireShortName(this, `${name}-bucket`, LONGEST_NAME);
     refuseFaults(
       this,
-      `bucket ${args.name}`,
       bucketFaults(args).map(
         ({ setting, value, expected }) => `${setting} is ${String(value)}; expected ${expected}`,
       ),

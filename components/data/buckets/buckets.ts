@@ -46,7 +46,7 @@ export class Buckets extends pulumi.ComponentResource {
 
   public constructor(name: string, args: BucketsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:data:Buckets", name, {}, opts);
-    refuseFaults(this, name, faultsOf(args));
+    refuseFaults(this, faultsOf(args));
 
     const declared = this.createBuckets(name, args);
     this.createLogs(name, declared, args);

@@ -4,7 +4,7 @@ import type { PolicyStatement } from "../../shared/policy-document";
 /**
  * The right to read what a key encrypts, or to write it too, through the service that keeps it.
  *
- * @param sid Alphanumeric name of the statement.
+ * @param sid Alphanumeric name of the statement, the same for all that ask for the same of one key.
  */
 export function useKey(
   sid: string,

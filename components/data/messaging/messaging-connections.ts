@@ -1,9 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Connection } from "../../shared/connection";
-import type { PolicyStatement } from "../../shared/policy-document";
 import { dataVariable } from "../data-kinds";
 import { useKey } from "../encryption/key-statements";
-import { sidPart } from "../sid-part";
 
 /** What a connection to a queue leads to. */
 interface QueueParts {
@@ -13,46 +11,42 @@ interface QueueParts {
   readonly keyArn: pulumi.Input<string>;
 }
 
-function sendTo(name: string, { arn, keyArn }: QueueParts): PolicyStatement[] {
-  return [
-    {
-      Sid: `SendToQueue${sidPart(name)}`,
-      Action: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"],
-      Resource: arn,
-    },
-    useKey(`EncryptForQueue${sidPart(name)}`, keyArn, "write"),
-  ];
-}
+const SEND = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"];
 
-function receiveFrom(name: string, { arn, keyArn }: QueueParts): PolicyStatement[] {
-  return [
-    {
-      Sid: `ReceiveFromQueue${sidPart(name)}`,
-      Action: [
-        "sqs:ChangeMessageVisibility",
-        "sqs:DeleteMessage",
-        "sqs:GetQueueAttributes",
-        "sqs:GetQueueUrl",
-        "sqs:ReceiveMessage",
-      ],
-      Resource: arn,
-    },
-    useKey(`DecryptFromQueue${sidPart(name)}`, keyArn, "read"),
-  ];
-}
+const RECEIVE = [
+  "sqs:ChangeMessageVisibility",
+  "sqs:DeleteMessage",
+  "sqs:GetQueueAttributes",
+  "sqs:GetQueueUrl",
+  "sqs:ReceiveMessage",
+];
 
 /**
  * The connections to one queue: `orders` sends and receives, `orders:send` and `orders:receive` do one of the two. Each
  * gives a service the queue's URL in `ORDERS_QUEUE_URL`.
  */
-export function queueConnections(name: string, parts: QueueParts): readonly Connection[] {
-  const environment = { [dataVariable("queues", name)]: parts.url };
-  const send = sendTo(name, parts);
-  const receive = receiveFrom(name, parts);
+export function queueConnections(
+  name: string,
+  { url, arn, keyArn }: QueueParts,
+): readonly Connection[] {
+  const environment = { [dataVariable("queues", name)]: url };
+  const encrypt = useKey("EncryptForQueues", keyArn, "write");
+  const decrypt = useKey("DecryptFromQueues", keyArn, "read");
+  const to = (Sid: string, Action: readonly string[]) => ({ Sid, Action, Resource: arn });
+  const both = [...new Set([...SEND, ...RECEIVE])];
   return [
-    { name, environment, statements: [...send, ...receive] },
-    { name: `${name}:send`, environment, statements: send },
-    { name: `${name}:receive`, environment, statements: receive },
+    // To encrypt with the key is to be allowed to decrypt with it, too.
+    {
+      name,
+      environment,
+      statements: [to("SendToAndReceiveFromQueues", both), encrypt],
+    },
+    { name: `${name}:send`, environment, statements: [to("SendToQueues", SEND), encrypt] },
+    {
+      name: `${name}:receive`,
+      environment,
+      statements: [to("ReceiveFromQueues", RECEIVE), decrypt],
+    },
   ];
 }
 
@@ -65,8 +59,8 @@ export function topicConnection(
     name,
     environment: { [dataVariable("topics", name)]: arn },
     statements: [
-      { Sid: `PublishToTopic${sidPart(name)}`, Action: ["sns:Publish"], Resource: arn },
-      useKey(`EncryptForTopic${sidPart(name)}`, keyArn, "write"),
+      { Sid: "PublishToTopics", Action: ["sns:Publish"], Resource: arn },
+      useKey("EncryptForTopics", keyArn, "write"),
     ],
   };
 }

@@ -9,17 +9,12 @@ export interface MessagingSpec {
   readonly topics: readonly TopicSpec[];
 }
 
-/** Names that are there more than once, each once. */
-function severalTimes(names: readonly string[]): readonly string[] {
-  return [...new Set(repeated(names))];
-}
-
 function kindOf({ fifo }: { readonly fifo: boolean }): string {
   return fifo ? "FIFO" : "standard";
 }
 
 function topicFaults(topic: TopicSpec, queues: readonly QueueSpec[]): readonly string[] {
-  const twice = severalTimes(topic.queues).map(
+  const twice = repeated(topic.queues).map(
     (name) => `topic ${topic.name} has queue ${name} more than once`,
   );
   const unfit = [...new Set(topic.queues)].flatMap((name) => {
@@ -40,7 +35,7 @@ function topicFaults(topic: TopicSpec, queues: readonly QueueSpec[]): readonly s
 export function messagingFaults({ queues, topics }: MessagingSpec): readonly string[] {
   const names = [...queues, ...topics].map(({ name }) => name);
   return [
-    ...severalTimes(names).map((name) => `${name} is the name of more than one queue or topic`),
+    ...repeated(names).map((name) => `${name} is the name of more than one queue or topic`),
     ...queues.flatMap((queue) =>
       queueFaults(queue).map(
         ({ setting, value, expected }) =>

@@ -51,8 +51,6 @@ export class Messaging extends pulumi.ComponentResource {
   public readonly connections: readonly Connection[];
   /** URL of each queue by its name. */
   public readonly queueUrls: Strings;
-  /** ARN of each queue by its name. */
-  public readonly queueArns: Strings;
   /** URL of each queue's dead-letter queue by the queue's name. */
   public readonly deadLetterQueueUrls: Strings;
   /** ARN of each topic by its name. */
@@ -64,7 +62,7 @@ export class Messaging extends pulumi.ComponentResource {
 
   public constructor(name: string, args: MessagingArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:data:Messaging", name, {}, opts);
-    refuseFaults(this, `Messaging ${name}`, messagingFaults(args));
+    refuseFaults(this, messagingFaults(args));
 
     const empty = args.queues.length + args.topics.length === 0;
     const { queues, topics } = empty ? NOTHING : this.createParts(name, args);
@@ -74,7 +72,6 @@ export class Messaging extends pulumi.ComponentResource {
       ...Array.from(topics.values(), ({ connection }) => connection),
     ];
     this.queueUrls = byName(queues, ({ url }) => url);
-    this.queueArns = byName(queues, ({ arn }) => arn);
     this.deadLetterQueueUrls = byName(queues, ({ deadLetterQueueUrl }) => deadLetterQueueUrl);
     this.topicArns = byName(topics, ({ arn }) => arn);
     this.alarmNames = allOf(queues, ({ alarmNames }) => alarmNames);
@@ -82,7 +79,6 @@ export class Messaging extends pulumi.ComponentResource {
     this.registerOutputs({
       connections: this.connections,
       queueUrls: this.queueUrls,
-      queueArns: this.queueArns,
       deadLetterQueueUrls: this.deadLetterQueueUrls,
       topicArns: this.topicArns,
       alarmNames: this.alarmNames,

@@ -1,3 +1,4 @@
+import { counted } from "../../shared/counted";
 import type { QueueSpec } from "./queue";
 import { mostReceives, secondsOf, visibilityTimeoutSeconds } from "./queue-limits";
 
@@ -29,7 +30,7 @@ function receiveFaults(queue: Partial<QueueSpec>): readonly QueueFault[] {
         {
           setting: "maxReceiveCount",
           value: maxReceiveCount,
-          expected: `at most ${most}: each time hides a message for ${hidden} seconds, and after ${retentionDays} days (retentionDays) the queue forgets it`,
+          expected: `at most ${most}: each time hides a message for ${counted(hidden, "second")}, and after ${counted(retentionDays, "day")} (retentionDays) the queue forgets it`,
           most,
         },
       ];

@@ -1,8 +1,8 @@
 /** Types that a key can have, and what DynamoDB calls them. */
-const ATTRIBUTE_TYPES = { string: "S", number: "N", binary: "B" } as const;
+export const ATTRIBUTE_TYPES = { string: "S", number: "N", binary: "B" } as const;
 
 /** What an index holds, and what DynamoDB calls it. */
-const PROJECTION_TYPES = { all: "ALL", keysOnly: "KEYS_ONLY", include: "INCLUDE" } as const;
+export const PROJECTION_TYPES = { all: "ALL", keysOnly: "KEYS_ONLY", include: "INCLUDE" } as const;
 
 /** An attribute that is a key. */
 export interface TableKey {

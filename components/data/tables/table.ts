@@ -76,7 +76,7 @@ export class Table extends pulumi.ComponentResource {
 
   public constructor(name: string, args: TableArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:data:Table", name, {}, opts);
-    refuseFaults(this, `table ${args.name}`, faultsOf(args));
+    refuseFaults(this, faultsOf(args));
 
     const table = this.createTable(name, args);
     this.createReplica(name, table, args);

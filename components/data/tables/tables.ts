@@ -53,7 +53,7 @@ export class Tables extends pulumi.ComponentResource {
 
   public constructor(name: string, args: TablesArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:data:Tables", name, {}, opts);
-    refuseFaults(this, name, faultsOf(args));
+    refuseFaults(this, faultsOf(args));
 
     const tables = this.createTables(name, args);
 

@@ -69,7 +69,7 @@ export class ContainerService extends pulumi.ComponentResource implements Shared
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("multizone:services:ContainerService", name, {}, opts);
-    refuseFaults(this, `ContainerService ${name}`, containerServiceFaults(args));
+    refuseFaults(this, containerServiceFaults(args));
 
     const parts = createServiceParts(
       name,

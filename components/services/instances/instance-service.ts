@@ -72,7 +72,7 @@ export class InstanceService extends pulumi.ComponentResource implements SharedO
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("multizone:services:InstanceService", name, {}, opts);
-    refuseFaults(this, `InstanceService ${name}`, instanceServiceFaults(args));
+    refuseFaults(this, instanceServiceFaults(args));
 
     const parts = this.createParts(name, args);
     const fleets = serviceFleets(name, args);

@@ -39,7 +39,7 @@ export class WebAcl extends pulumi.ComponentResource {
 
   public constructor(name: string, args: WebAclArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:services:WebAcl", name, {}, opts);
-    refuseFaults(this, `WebAcl ${name}`, firewallFaults(args));
+    refuseFaults(this, firewallFaults(args));
 
     const webAcl = this.createWebAcl(name, args, this.createBodySizeGroup(name, args));
     new wafv2.WebAclAssociation(

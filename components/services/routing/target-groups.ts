@@ -68,7 +68,7 @@ export function createTargetGroups(
   Object.values(names).forEach((each) => {
     requireShortName(parent, each, LONGEST_NAME);
   });
-  refuseFaults(parent, `target groups of ${name}`, algorithmFaults(args));
+  refuseFaults(parent, algorithmFaults(args));
   const groupArgs: lb.TargetGroupArgs = {
     vpcId: args.vpcId,
     targetType: args.targetType,

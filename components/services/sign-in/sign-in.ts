@@ -21,7 +21,7 @@ export class SignIn extends pulumi.ComponentResource {
 
   public constructor(name: string, args: SignInArgs, opts?: pulumi.ComponentResourceOptions) {
     super("multizone:services:SignIn", name, {}, opts);
-    refuseFaults(this, `SignIn ${name}`, signInFaults(args));
+    refuseFaults(this, signInFaults(args));
 
     this.action =
       args.method === "oidc" ? this.oidcAction(args) : this.createUserPoolAction(name, args);

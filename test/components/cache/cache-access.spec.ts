@@ -70,29 +70,35 @@ describe("longestUserId", () => {
 });
 
 describe("tokenAccess", () => {
-  it("reads the token from the secret, and keeps it secret", async () => {
-    const asked: unknown[] = [];
-    const [token] = Object.keys(TOKEN_LOOK_UP);
-    const { result } = await record(
-      async () => {
-        const parent = new pulumi.ComponentResource("multizone:test:Parent", "Hot");
-        const access = tokenAccess(TOKEN_ARN, parent);
-        return {
-          text: await valueOf(access.token),
-          secret: await pulumi.isSecret(access.token),
-          secretArn: access.secretArn,
-        };
-      },
-      {
-        lookUps: {
-          [token ?? ""]: (inputs) => {
-            asked.push(inputs["secretId"]);
-            return { secretString: "a-hidden-cache-token" };
+  for (const [title, given, versionStage] of [
+    ["the token", undefined, "AWSCURRENT"],
+    ["the token that comes next", "AWSPENDING", "AWSPENDING"],
+  ] as const) {
+    it(`reads ${title} from the secret, and keeps it secret`, async () => {
+      const asked: unknown[] = [];
+      const [token] = Object.keys(TOKEN_LOOK_UP);
+      const { result } = await record(
+        async () => {
+          const parent = new pulumi.ComponentResource("multizone:test:Parent", "Hot");
+          const access = tokenAccess(TOKEN_ARN, parent, given);
+          return {
+            text: await valueOf(access.token),
+            secret: await pulumi.isSecret(access.token),
+            secretArn: access.secretArn,
+          };
+        },
+        {
+          lookUps: {
+            [token ?? ""]: (inputs) => {
+              asked.push(inputs);
+              return { secretString: "a-hidden-cache-token" };
+            },
           },
         },
-      },
-    );
-    assert.deepEqual(result, { text: "a-hidden-cache-token", secret: true, secretArn: TOKEN_ARN });
-    assert.deepEqual(asked, [TOKEN_ARN]);
-  });
+      );
+      const expected = { text: "a-hidden-cache-token", secret: true, secretArn: TOKEN_ARN };
+      assert.deepEqual(result, expected);
+      assert.deepEqual(asked, [{ secretId: TOKEN_ARN, versionStage }]);
+    });
+  }
 });

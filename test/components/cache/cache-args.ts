@@ -47,9 +47,13 @@ export const CACHE_ARGS: CacheArgs = {
 /** A secret that holds the token of a cache. */
 export const TOKEN_ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:cache-AbCdEf";
 
-/** What AWS Secrets Manager answers when it is asked for the token. */
+/** What AWS Secrets Manager answers when it is asked for the token: another one while it is being rotated. */
 export const TOKEN_LOOK_UP = {
-  "aws:secretsmanager/getSecretVersion:getSecretVersion": () => ({
-    secretString: "a-hidden-cache-token",
+  "aws:secretsmanager/getSecretVersion:getSecretVersion": ({
+    versionStage,
+  }: {
+    versionStage?: unknown;
+  }) => ({
+    secretString: versionStage === "AWSPENDING" ? "the-next-cache-token" : "a-hidden-cache-token",
   }),
 };

@@ -10,6 +10,10 @@ describe("cacheFaults", () => {
     ["one shard", {}],
     ["Redis OSS", { engine: "redis", engineVersion: "7.1" }],
     ["a token", { authTokenSecretArn: TOKEN_ARN }],
+    [
+      "a token that is being rotated",
+      { authTokenSecretArn: TOKEN_ARN, authTokenVersionStage: "AWSPENDING" },
+    ],
     ["the fewest replicas", { shape: { ...ONE_SHARD, replicasPerShard: 1 } }],
     ["the most replicas", { shape: { ...ONE_SHARD, replicasPerShard: 5 } }],
     ["the fewest shards", { shape: { ...SHARDED, shards: 1 } }],
@@ -88,6 +92,11 @@ describe("cacheFaults", () => {
       "a token for a serverless cache",
       { shape: SERVERLESS, authTokenSecretArn: TOKEN_ARN },
       `authTokenSecretArn is ${TOKEN_ARN}; expected none: clients of a serverless cache sign in by IAM`,
+    ],
+    [
+      "a version of a token that is not given",
+      { authTokenVersionStage: "AWSPENDING" },
+      "authTokenVersionStage is AWSPENDING; expected none without authTokenSecretArn, the secret that has the version",
     ],
     [
       "a class of hot data three times",

@@ -96,8 +96,16 @@ describe("Cache", () => {
   });
 
   it("tells where it is, for writing and for reading, and how many nodes there are", async () => {
-    const { arn, endpoint, readerEndpoint, port, nodeCount, servingCount, standbyCount } =
-      recording.result;
+    const {
+      arn,
+      endpoint,
+      readerEndpoint,
+      securityGroupId,
+      port,
+      nodeCount,
+      servingCount,
+      standbyCount,
+    } = recording.result;
     assert.deepEqual(
       [await valueOf(arn), await valueOf(endpoint), await valueOf(readerEndpoint)],
       [
@@ -107,6 +115,7 @@ describe("Cache", () => {
       ],
     );
     assert.deepEqual([port, nodeCount, servingCount, standbyCount], [6379, 3, 1, 2]);
+    assert.equal(await valueOf(securityGroupId), "Hot-security-group-id");
   });
 
   it("tells what the database is asked with it and without it", () => {
@@ -153,7 +162,7 @@ describe("Cache", () => {
   it("refuses faulty arguments, all at once", async () => {
     await assert.rejects(
       run({ engineVersion: "6.2", shape: { ...SERVERLESS, maximumStorageGB: 0 } }),
-      /A cache: engineVersion is 6\.2; expected .+; maximumStorageGB is 0; expected 1 to 5000/,
+      /multizone:cache:Cache Hot: engineVersion is 6\.2; expected .+; maximumStorageGB is 0; expected 1 to 5000/,
     );
   });
 

@@ -7,11 +7,11 @@ import { CACHE_ARGS, SHARDED, TOKEN_ARN, TOKEN_LOOK_UP } from "./cache-args";
 
 const GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
 
-/** The token as the engine is told it: a secret. */
-const A_HIDDEN_TOKEN = {
+/** A token as the engine is told it: a secret. */
+const hidden = (value: string) => ({
   [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig,
-  value: "a-hidden-cache-token",
-};
+  value,
+});
 
 const run = (args: Partial<CacheArgs> = {}): Promise<Recording<Cache>> =>
   record(() => new Cache("Hot", { ...CACHE_ARGS, ...args }), { lookUps: TOKEN_LOOK_UP });
@@ -32,8 +32,21 @@ describe("replicationGroupBase", () => {
       const { authToken, authTokenUpdateStrategy, userGroupIds } = inputsOf(GROUP, name);
       assert.deepEqual(
         [authToken, authTokenUpdateStrategy, userGroupIds],
-        [A_HIDDEN_TOKEN, "ROTATE", undefined],
+        [hidden("a-hidden-cache-token"), "ROTATE", undefined],
       );
+    });
+
+    it(`takes the next token while services still send the one before it: ${shape.kind}`, async () => {
+      const { inputsOf, result } = await run({
+        shape,
+        authTokenSecretArn: TOKEN_ARN,
+        authTokenVersionStage: "AWSPENDING",
+      });
+      const { authToken, authTokenUpdateStrategy } = inputsOf(GROUP, name);
+      const expected = [hidden("the-next-cache-token"), "ROTATE"];
+      assert.deepEqual([authToken, authTokenUpdateStrategy], expected);
+      const { CACHE_SECRET_ARN } = result.connection.environment;
+      assert.equal(CACHE_SECRET_ARN, TOKEN_ARN);
     });
 
     it(`is replaced when its engine changes, and rather than open in between when its sign-in does: ${shape.kind}`, async () => {

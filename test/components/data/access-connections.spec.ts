@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
-import { accessConnections } from "../../../components/data/access-connections";
+import { type Accessible, accessConnections } from "../../../components/data/access-connections";
 import type { PolicyStatement } from "../../../components/shared/policy-document";
 
-const connections = accessConnections({
+const ORDER_EVENTS: Accessible = {
   kind: "tables",
   name: "order-events",
   physicalName: "order-events-1a2b3c4",
   keyArn: "key",
-  read: { Action: ["dynamodb:GetItem"], Resource: "table" },
-  write: { Action: ["dynamodb:PutItem"], Resource: "table" },
-});
+  read: { Action: ["dynamodb:Check", "dynamodb:GetItem"], Resource: ["table", "table/index/*"] },
+  write: { Action: ["dynamodb:Check", "dynamodb:PutItem"], Resource: "table" },
+};
+
+const connections = accessConnections(ORDER_EVENTS);
 
 const statementsOf = (name: string): readonly PolicyStatement[] =>
   connections.find((each) => each.name === name)?.statements ?? [];
@@ -28,27 +30,39 @@ describe("accessConnections", () => {
 
   it("let a reader decrypt and nothing else", () => {
     assert.deepEqual(statementsOf("order-events:read"), [
-      { Sid: "ReadTableOrderEvents", Action: ["dynamodb:GetItem"], Resource: "table" },
-      { Sid: "ReadWithKeyOfTableOrderEvents", Action: ["kms:Decrypt"], Resource: "key" },
+      {
+        Sid: "ReadTables",
+        Action: ["dynamodb:Check", "dynamodb:GetItem"],
+        Resource: ["table", "table/index/*"],
+      },
+      { Sid: "ReadWithKeyOfTables", Action: ["kms:Decrypt"], Resource: "key" },
     ]);
   });
 
   it("let a writer encrypt, and read nothing", () => {
     assert.deepEqual(statementsOf("order-events:write"), [
-      { Sid: "WriteTableOrderEvents", Action: ["dynamodb:PutItem"], Resource: "table" },
+      { Sid: "WriteTables", Action: ["dynamodb:Check", "dynamodb:PutItem"], Resource: "table" },
       {
-        Sid: "WriteWithKeyOfTableOrderEvents",
+        Sid: "WriteWithKeyOfTables",
         Action: ["kms:Decrypt", "kms:GenerateDataKey"],
         Resource: "key",
       },
     ]);
   });
 
-  it("let the plain name do both, each once", () => {
-    assert.deepEqual(
-      statementsOf("order-events").map(({ Sid }) => Sid),
-      ["ReadTableOrderEvents", "WriteTableOrderEvents", "WriteWithKeyOfTableOrderEvents"],
-    );
+  it("let the plain name do both, each action once, where it can read", () => {
+    assert.deepEqual(statementsOf("order-events"), [
+      {
+        Sid: "ReadAndWriteTables",
+        Action: ["dynamodb:Check", "dynamodb:GetItem", "dynamodb:PutItem"],
+        Resource: ["table", "table/index/*"],
+      },
+      {
+        Sid: "WriteWithKeyOfTables",
+        Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+        Resource: "key",
+      },
+    ]);
   });
 
   it("differ from those of a bucket of the same name", () => {
@@ -63,15 +77,14 @@ describe("accessConnections", () => {
     assert.deepEqual(bucket?.environment, { MEDIA_BUCKET_NAME: "media-1a2b3c4" });
     assert.deepEqual(
       bucket.statements.map(({ Sid }) => Sid),
-      ["ReadBucketMedia", "WriteBucketMedia", "WriteWithKeyOfBucketMedia"],
+      ["ReadAndWriteBuckets", "WriteWithKeyOfBuckets"],
     );
   });
 
-  it("may be joined in one policy, whose statements are alphanumeric and unique", () => {
-    const sids = ["order-events:read", "order-events:write"].flatMap((name) =>
-      statementsOf(name).map(({ Sid }) => Sid),
-    );
-    assert.equal(new Set(sids).size, 4);
+  it("have Sids that are alphanumeric and the same for all of a kind", () => {
+    const sids = connections.flatMap(({ statements }) => statements.map(({ Sid }) => Sid));
+    const [other] = accessConnections({ ...ORDER_EVENTS, name: "users" });
     assert.ok(sids.every((sid) => /^[A-Za-z0-9]+$/.test(sid)));
+    assert.deepEqual(other?.statements, statementsOf("order-events"));
   });
 });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { dataVariable } from "../../../components/data/data-kinds";
-import { sidPart } from "../../../components/data/sid-part";
 
 describe("dataVariable", () => {
   it("is the name in capitals and what it tells", () => {
@@ -13,15 +12,5 @@ describe("dataVariable", () => {
       ],
       ["PRODUCTS_TABLE_NAME", "ORDERS_QUEUE_URL", "ORDER_EVENTS_2_TOPIC_ARN", "MEDIA_BUCKET_NAME"],
     );
-  });
-});
-
-describe("sidPart", () => {
-  it("is a name without what a Sid cannot hold", () => {
-    assert.deepEqual(["media", "order-events", "a-1-b"].map(sidPart), [
-      "Media",
-      "OrderEvents",
-      "A1B",
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Database } from "../../../components/database/database";
 import { record, type Recording } from "../../support/mocks";
-import { AURORA_ARGS } from "./database-args";
+import { AURORA_ARGS, PROXY } from "./database-args";
 
 type Args = typeof AURORA_ARGS;
 
@@ -66,6 +66,14 @@ describe("createAurora", () => {
     for (const { options } of instances) {
       assert.deepEqual(options.ignoreChanges, ["availabilityZone"]);
     }
+  });
+
+  it("is reached through a proxy once its instances are there, of which the cluster alone tells nothing", async () => {
+    const { ofType } = await run({ readReplicas: 2, proxy: PROXY });
+    assert.deepEqual(
+      ofType("aws:rds/proxyTarget:ProxyTarget").map(({ dependsOn }) => dependsOn),
+      [["db-instance-0", "db-instance-1", "db-instance-2"]],
+    );
   });
 
   it("makes each instance closed to the internet and watched", async () => {

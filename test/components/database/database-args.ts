@@ -39,15 +39,20 @@ export const SECRET_ARN = "arn:aws:secretsmanager:us-west-2:123456789012:secret:
 /** Passwords are made up. */
 export const PASSWORD = "known-to-the-secret-alone";
 
-/** What AWS answers to the look-up of the secret. */
+export const NEXT_PASSWORD = "about-to-be-told";
+
+/** What AWS answers to the look-up of the secret: another password while it is being rotated. */
 export const SECRET_LOOK_UP = {
   "aws:secretsmanager/getSecretVersion:getSecretVersion": ({
     secretId,
+    versionStage,
   }: {
     secretId?: unknown;
+    versionStage?: unknown;
   }) => {
     assert.equal(secretId, SECRET_ARN);
-    return { secretString: JSON.stringify({ username: "multizone", password: PASSWORD }) };
+    const password = versionStage === "AWSPENDING" ? NEXT_PASSWORD : PASSWORD;
+    return { secretString: JSON.stringify({ username: "multizone", password }) };
   },
 };
 

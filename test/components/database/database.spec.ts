@@ -142,6 +142,21 @@ describe("Database", () => {
     });
   }
 
+  it("tells where services go: to the proxy where there is one", async () => {
+    const told = async (args: DatabaseArgs): Promise<unknown> => {
+      const { proxyEndpoint, securityGroupId } = (await run(args)).result;
+      return valueOf({ proxyEndpoint, securityGroupId });
+    };
+    assert.deepEqual(await told(AURORA_ARGS), {
+      proxyEndpoint: undefined,
+      securityGroupId: "db-security-group-id",
+    });
+    assert.deepEqual(await told({ ...AURORA_ARGS, proxy: PROXY }), {
+      proxyEndpoint: "db-proxy-pool.proxy.rds.example",
+      securityGroupId: "db-proxy-security-group-id",
+    });
+  });
+
   it("encrypts through RDS and Secrets Manager alone", async () => {
     const { inputsOf } = await run(INSTANCE_ARGS);
     const key = inputsOf("aws:kms/key:Key", "db-encryption-key");
@@ -200,7 +215,7 @@ describe("Database", () => {
   it("is refused where it would not survive the loss of a zone", async () => {
     await assert.rejects(
       run({ ...AURORA_ARGS, readReplicas: 0 }),
-      /db: readReplicas is 0; expected at least 1/,
+      /multizone:database:Database db: readReplicas is 0; expected at least 1/,
     );
   });
 });

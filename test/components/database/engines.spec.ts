@@ -4,6 +4,7 @@ import {
   editionOf,
   type EngineEdition,
   followsMinorVersions,
+  majorVersion,
   takesProxy,
 } from "../../../components/database/engines";
 
@@ -87,6 +88,19 @@ describe("followsMinorVersions", () => {
   for (const [engine, version, expected] of versions) {
     it(`is ${expected} of ${engine} ${version}`, () => {
       assert.equal(followsMinorVersions(engine, version), expected);
+    });
+  }
+});
+
+describe("majorVersion", () => {
+  for (const [engine, version, expected] of [
+    ["postgres", "17.6", "17"],
+    ["postgres", "17", "17"],
+    ["mysql", "8.4.6", "8.4"],
+    ["mysql", "8.0.mysql_aurora.3.08.0", "8.0"],
+  ] as const) {
+    it(`is ${expected} of ${engine} ${version}`, () => {
+      assert.equal(majorVersion(engine, version), expected);
     });
   }
 });

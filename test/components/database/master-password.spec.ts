@@ -6,7 +6,7 @@ import {
   passwordIn,
 } from "../../../components/database/master-password";
 import { record } from "../../support/mocks";
-import { PASSWORD, SECRET_ARN, SECRET_LOOK_UP } from "./database-args";
+import { NEXT_PASSWORD, PASSWORD, SECRET_ARN, SECRET_LOOK_UP } from "./database-args";
 
 describe("passwordIn", () => {
   it("is the password beside the master user's name", () => {
@@ -38,13 +38,20 @@ describe("a master password", () => {
     assert.ok("manageMasterUserPassword" in result && result.manageMasterUserPassword);
   });
 
-  it("is what the secret holds, and a secret itself", async () => {
-    const { result } = await record(
-      () => givenPassword(SECRET_ARN, new pulumi.ComponentResource("test:Parent", "parent")),
-      { lookUps: SECRET_LOOK_UP },
-    );
-    assert.ok("password" in result);
-    assert.equal(await pulumi.isSecret(result.password), true);
-    assert.equal(await new Promise((resolve) => result.password.apply(resolve)), PASSWORD);
-  });
+  for (const [stage, password] of [
+    [undefined, PASSWORD],
+    ["AWSCURRENT", PASSWORD],
+    ["AWSPENDING", NEXT_PASSWORD],
+  ] as const) {
+    it(`is what the secret holds under ${stage ?? "no label"}, and a secret itself`, async () => {
+      const { result } = await record(
+        () =>
+          givenPassword(SECRET_ARN, new pulumi.ComponentResource("test:Parent", "parent"), stage),
+        { lookUps: SECRET_LOOK_UP },
+      );
+      assert.ok("password" in result);
+      assert.equal(await pulumi.isSecret(result.password), true);
+      assert.equal(await new Promise((resolve) => result.password.apply(resolve)), password);
+    });
+  }
 });

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { Database } from "../../../components/database/database";
 import { record, type Recording, valueOf } from "../../support/mocks";
 import { assertHouseRules } from "../../support/mocks-tree";
-import { INSTANCE_ARGS, PASSWORD, PROXY, SECRET_ARN, SECRET_LOOK_UP } from "./database-args";
+import {
+  INSTANCE_ARGS,
+  NEXT_PASSWORD,
+  PASSWORD,
+  PROXY,
+  SECRET_ARN,
+  SECRET_LOOK_UP,
+} from "./database-args";
 
 type Args = typeof INSTANCE_ARGS;
 
@@ -135,6 +142,7 @@ describe("createMultiAzInstance", () => {
       recording = await run({
         readReplicas: 5,
         masterSecretArn: SECRET_ARN,
+        engineVersion: "17",
         maintenanceWindow: "sun:05:00-sun:06:00",
       });
     });
@@ -162,6 +170,7 @@ describe("createMultiAzInstance", () => {
       const { inputsOf } = await run({
         readReplicas: 1,
         masterSecretArn: SECRET_ARN,
+        engineVersion: "17",
         allocatedStorageGiB: 400,
         maxAllocatedStorageGiB: 1000,
       });
@@ -170,13 +179,10 @@ describe("createMultiAzInstance", () => {
       assert.equal(inputsOf(INSTANCE, "db-instance")["iops"], 12000);
     });
 
-    it("lets RDS upgrade them where the version is a major one", async () => {
-      const { inputsOf } = await run({
-        readReplicas: 1,
-        masterSecretArn: SECRET_ARN,
-        engineVersion: "17",
-      });
-      assert.equal(inputsOf(INSTANCE, "db-replica-0")["autoMinorVersionUpgrade"], true);
+    it("lets RDS upgrade all of them", () => {
+      for (const { inputs } of recording.ofType(INSTANCE)) {
+        assert.equal(inputs["autoMinorVersionUpgrade"], true);
+      }
     });
 
     it("counts them among those that serve, and none among those that take over", () => {
@@ -193,6 +199,18 @@ describe("createMultiAzInstance", () => {
       assert.deepEqual(sids, ["ReadDatabaseSecret"]);
     });
 
+    it("gives the primary the next password while services are still told the one before it", async () => {
+      const { inputsOf, result } = await run({
+        readReplicas: 1,
+        masterSecretArn: SECRET_ARN,
+        engineVersion: "17",
+        masterSecretVersionStage: "AWSPENDING",
+      });
+      const { password } = inputsOf(INSTANCE, "db-instance");
+      assert.equal((password as { value: unknown }).value, NEXT_PASSWORD);
+      assert.equal(await valueOf(result.secretArn), SECRET_ARN);
+    });
+
     it("makes them like the primary, without what a replica takes from its source", () => {
       assert.deepEqual(recording.inputsOf(INSTANCE, "db-replica-1"), {
         replicateSourceDb: "db-instance-1a2b3c4",
@@ -201,7 +219,7 @@ describe("createMultiAzInstance", () => {
         parameterGroupName: "db-parameters-1a2b3c4",
         vpcSecurityGroupIds: ["db-security-group-id"],
         publiclyAccessible: false,
-        autoMinorVersionUpgrade: false,
+        autoMinorVersionUpgrade: true,
         applyImmediately: true,
         storageType: "gp3",
         storageEncrypted: true,

@@ -155,6 +155,12 @@ describe("RdsProxy", () => {
     assert.deepEqual(readers.dependsOn, ["db-proxy-target"]);
   });
 
+  it("stays in its subnets when there are more of them, as RDS Proxy can change none", () => {
+    for (const type of ["aws:rds/proxy:Proxy", "aws:rds/proxyEndpoint:ProxyEndpoint"]) {
+      assert.deepEqual(recording.ofType(type)[0]?.options.ignoreChanges, ["vpcSubnetIds"], type);
+    }
+  });
+
   it("reaches the database and nothing else", () => {
     const { inputsOf, resources } = recording;
     const egress = inputsOf(

@@ -75,10 +75,12 @@ describe("InterfaceEndpoints", () => {
 
   it("refuses a service that is there more than once, and none at all", async () => {
     await assert.rejects(recordEndpoints({ services: ["kms", "sqs", "kms"] }), {
-      message: /^InterfaceEndpoints net-endpoints: services has kms more than once/,
+      message:
+        /^multizone:network:InterfaceEndpoints net-endpoints: services has kms more than once/,
     });
     await assert.rejects(recordEndpoints({ services: [] }), {
-      message: /^InterfaceEndpoints net-endpoints: services is empty; expected at least one/,
+      message:
+        /^multizone:network:InterfaceEndpoints net-endpoints: services is empty; expected at least one/,
     });
   });
 });

@@ -24,6 +24,11 @@ describe("dnsSuffix", () => {
     ["us-east-1", "amazonaws.com"],
     ["us-gov-west-1", "amazonaws.com"],
     ["cn-north-1", "amazonaws.com.cn"],
+    ["us-iso-east-1", "c2s.ic.gov"],
+    ["us-isob-east-1", "sc2s.sgov.gov"],
+    ["us-isof-south-1", "csp.hci.ic.gov"],
+    ["eu-isoe-west-1", "cloud.adc-e.uk"],
+    ["eusc-de-east-1", "amazonaws.eu"],
   ] as const) {
     it(`calls services of ${region} under ${expected}`, () => {
       assert.equal(dnsSuffix(region), expected);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import {
   policyDocument,
+  type PolicyStatement,
   resourcePolicy,
   trustPolicy,
 } from "../../../components/shared/policy-document";
@@ -39,16 +40,83 @@ describe("policyDocument", () => {
     });
   });
 
-  it("gives each statement a Sid of its own, as AWS wants it", async () => {
-    const sids = ["ReadA1", "ReadA1", "ReadA12", "ReadA1", "ReadB"];
-    const statements = sids.map((Sid) => ({ Sid, Action: ["s3:Get"], Resource: "*" }));
-    const { Statement } = (await parsed(policyDocument(statements))) as {
-      Statement: { Sid: string }[];
-    };
-    assert.deepEqual(
-      Statement.map(({ Sid }) => Sid),
-      ["ReadA1", "ReadA12", "ReadA122", "ReadA13", "ReadB"],
-    );
+  describe("joins the statements of one Sid", () => {
+    const read = (
+      Resource: PolicyStatement["Resource"],
+      Condition?: PolicyStatement["Condition"],
+    ) => ({
+      Sid: "Read",
+      Action: ["s3:Get"],
+      Resource,
+      ...(Condition === undefined ? {} : { Condition }),
+    });
+    const write = { Sid: "Write", Action: ["s3:Put"], Resource: "arn:one" };
+
+    const statementsOf = async (statements: readonly PolicyStatement[]): Promise<unknown> =>
+      ((await parsed(policyDocument(statements))) as { Statement: unknown }).Statement;
+
+    it("into one that stands where the first did, with each resource once in the order given", async () => {
+      const statements = [
+        read(["arn:one", pulumi.output("arn:two")]),
+        write,
+        read(pulumi.output("arn:one")),
+        read(["arn:four", "arn:three"]),
+      ];
+      assert.deepEqual(await statementsOf(statements), [
+        { Effect: "Allow", ...read(["arn:one", "arn:two", "arn:four", "arn:three"]) },
+        { Effect: "Allow", ...write },
+      ]);
+    });
+
+    it("and leaves their one resource a text", async () => {
+      const key = pulumi.output("arn:key");
+      assert.deepEqual(await statementsOf([read(key), read("arn:key"), read(["arn:key"])]), [
+        { Effect: "Allow", ...read("arn:key") },
+      ]);
+    });
+
+    it("under the condition that all of them have", async () => {
+      const account = pulumi.output("123456789012");
+      const condition = () => ({
+        StringEquals: { "aws:SourceAccount": account, "aws:Via": ["a"] },
+      });
+      assert.deepEqual(
+        await statementsOf([read("arn:one", condition()), read("arn:two", condition())]),
+        [
+          {
+            Effect: "Allow",
+            ...read(["arn:one", "arn:two"]),
+            Condition: { StringEquals: { "aws:SourceAccount": "123456789012", "aws:Via": ["a"] } },
+          },
+        ],
+      );
+    });
+
+    const equals = (value: pulumi.Input<string>) => ({ StringEquals: { "aws:Via": value } });
+    const strangers: readonly (readonly [string, PolicyStatement, PolicyStatement])[] = [
+      ["another action", read("a"), { ...read("b"), Action: ["s3:Put"] }],
+      ["an action more", read("a"), { ...read("b"), Action: ["s3:Get", "s3:Put"] }],
+      ["a condition", read("a"), read("b", equals("x"))],
+      ["another condition", read("a", equals("y")), read("b", equals("x"))],
+      [
+        "a condition that is not known yet",
+        read("a", equals(pulumi.output("x"))),
+        read("b", equals(pulumi.output("x"))),
+      ],
+      [
+        "a condition that is only promised",
+        read("a", equals(Promise.resolve("x"))),
+        read("b", equals(Promise.resolve("y"))),
+      ],
+    ];
+    for (const [title, one, other] of strangers) {
+      it(`but for ${title}`, () => {
+        assert.throws(
+          () => policyDocument([write, one, other]),
+          /^Error: several statements are called Read; expected them to differ by their resources alone$/,
+        );
+      });
+    }
   });
 });
 

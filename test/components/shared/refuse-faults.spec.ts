@@ -5,15 +5,15 @@ import { record } from "../../support/mocks";
 
 const refuse = (faults: readonly string[]) =>
   record(() => {
-    refuseFaults(new pulumi.ComponentResource("t:t:T", "web"), "T web", faults);
+    refuseFaults(new pulumi.ComponentResource("t:t:T", "web"), faults);
   });
 
 describe("refuseFaults", () => {
-  it("tells every fault at once, without the stack of the program", async () => {
+  it("tells every fault at once after the type and the name, without the stack of the program", async () => {
     await assert.rejects(refuse(["port is 0", "name is long"]), (error: unknown) => {
       assert.ok(error instanceof pulumi.ResourceError);
       assert.equal(error.hideStack, true);
-      assert.equal(error.message, "T web: port is 0; name is long");
+      assert.equal(error.message, "t:t:T web: port is 0; name is long");
       return true;
     });
   });

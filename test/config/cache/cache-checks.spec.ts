@@ -29,6 +29,7 @@ describe("cacheChecks", () => {
   ])[] = [
     ["the defaults", {}, {}],
     ["Redis OSS 7.1", { engine: "redis", engineVersion: "7.1" }, {}],
+    ["nodes without data tiering", { nodeType: "cache.r7g.xlarge" }, {}],
     ["the most nodes", { shards: 166 }, {}],
     ["the most shards with a replica", { shards: 250, replicasPerShard: 1 }, {}],
     ["a serverless cache", { serverless: SERVERLESS, snapshotWindow: "03:00-04:00" }, {}],
@@ -43,6 +44,11 @@ describe("cacheChecks", () => {
       {},
     ],
     ["hot data of which no reads are said", { hotData: [{ name: "a", ttlSeconds: 1 }] }, {}],
+    [
+      "hot data of which half is missing, which is a fault of its own",
+      { hotData: [LISTS, { ...USERS, hitPercent: undefined }] },
+      { readsPerSecond: 1 },
+    ],
     [
       "a database that just bears the loss of the cache",
       { hotData: [LISTS, USERS] },
@@ -83,6 +89,24 @@ describe("cacheChecks", () => {
       {},
       "m:cache.serverless.maximumStorageGB: got 10; expected at least 11, which is cache.serverless.minimumStorageGB; fix: pulumi config set --path 'm:cache.serverless.maximumStorageGB' 11",
       "m:cache.serverless.maximumEcpuPerSecond: got 5000; expected at least 6000, which is cache.serverless.minimumEcpuPerSecond; fix: pulumi config set --path 'm:cache.serverless.maximumEcpuPerSecond' 6000",
+    ],
+    [
+      "nodes that need data tiering",
+      { nodeType: "cache.r6gd.xlarge" },
+      {},
+      'm:cache.nodeType: got "cache.r6gd.xlarge"; expected a node type without a local disk, such as cache.r7g.large: ElastiCache takes this one with data tiering alone, which this project does not offer',
+    ],
+    [
+      "nodes that need data tiering, for a serverless cache",
+      { serverless: SERVERLESS, nodeType: "cache.r6gd.xlarge" },
+      {},
+      `m:cache.nodeType: got "cache.r6gd.xlarge"; expected none beside cache.serverless: a serverless cache has no nodes; fix: pulumi config rm --path 'm:cache.nodeType'`,
+    ],
+    [
+      "too many nodes, with one replica for each shard",
+      { shards: 251, replicasPerShard: 1 },
+      {},
+      "m:cache.shards: got 251; expected at most 250: a primary and 1 replica for each shard are 502 nodes, and a cache has at most 500; fix: pulumi config set --path 'm:cache.shards' 250",
     ],
     [
       "too many nodes, with the replicas that three zones make",

@@ -14,6 +14,7 @@ describe("cacheConfig", () => {
       engineVersion: "8.0",
       shape: { kind: "oneShard", nodeType: "cache.t4g.small", replicasPerShard: 2 },
       authTokenSecretArn: undefined,
+      authTokenVersionStage: undefined,
       snapshotRetentionDays: 7,
       snapshotWindow: undefined,
       maintenanceWindow: undefined,
@@ -63,6 +64,7 @@ describe("cacheConfig", () => {
     const given = {
       engine: "redis",
       authTokenSecretArn,
+      authTokenVersionStage: "AWSPENDING",
       snapshotRetentionDays: 1,
       snapshotWindow: "03:00-04:00",
       maintenanceWindow: "sun:05:00-sun:06:00",

@@ -37,6 +37,7 @@ describe("cacheSettings", () => {
     { serverless: SERVERLESS },
     { serverless: { ...SERVERLESS, minimumStorageGB: 1, minimumEcpuPerSecond: 1000 } },
     { authTokenSecretArn: ARN },
+    { authTokenSecretArn: ARN, authTokenVersionStage: "AWSPENDING" },
     { snapshotRetentionDays: 35, snapshotWindow: "03:00-04:00" },
     { maintenanceWindow: "sun:05:00-sun:06:00" },
     { hotData: [{ ...CLASS, jitterPercent: 0, readsPerSecond: 1, hitPercent: 100 }] },
@@ -50,15 +51,19 @@ describe("cacheSettings", () => {
 
   const VERSION =
     'engineVersion: a version of the engine in quotes, such as "8.0" for valkey or "7.1" for redis';
+  const NODE_TYPE =
+    "nodeType: an ElastiCache node type such as cache.t4g.small or cache.r7g.large: cache.t2 and later with the sizes micro, small, medium; cache.m4, cache.r4, cache.c7gn and later with the sizes large, xlarge, 2xlarge, 4xlarge, 8xlarge, 10xlarge, 12xlarge, 16xlarge, 24xlarge";
   const SHARDS = "shards: a whole number from 1 to 500";
   const NAME =
-    "hotData[0].name: at most 24 lower-case letters, digits and single hyphens inside, a letter first";
+    "hotData[0].name: a name of at most 24 lower-case letters, digits and single hyphens that begins with a letter";
   const refused: readonly (readonly [values: Values, ...faults: string[]])[] = [
     [{ engine: "memcached" }, "engine: one of valkey, redis"],
     [{ engineVersion: "8" }, VERSION],
     [{ engineVersion: 8.1 }, VERSION],
     [{ engineVersion: "8.0.1" }, VERSION],
-    [{ nodeType: "t4g.micro" }, "nodeType: an ElastiCache node type such as cache.t4g.small"],
+    [{ nodeType: "t4g.micro" }, NODE_TYPE],
+    [{ nodeType: "cache.foo.bar" }, NODE_TYPE],
+    [{ nodeType: "cache.t1.micro" }, NODE_TYPE],
     [{ shards: 0 }, SHARDS],
     [{ shards: 501 }, SHARDS],
     [{ shards: 2, replicasPerShard: 0 }, "replicasPerShard: a whole number from 1 to 5"],
@@ -80,6 +85,10 @@ describe("cacheSettings", () => {
     [
       { authTokenSecretArn: "hidden" },
       "authTokenSecretArn: the ARN of a Secrets Manager secret such as arn:aws:secretsmanager:us-west-2:123456789012:secret:name-AbCdEf",
+    ],
+    [
+      { authTokenVersionStage: "AWSPREVIOUS" },
+      "authTokenVersionStage: one of AWSCURRENT, AWSPENDING",
     ],
     [{ snapshotRetentionDays: 0 }, "snapshotRetentionDays: a whole number from 1 to 35"],
     [{ snapshotRetentionDays: 36 }, "snapshotRetentionDays: a whole number from 1 to 35"],

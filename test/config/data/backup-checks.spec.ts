@@ -34,6 +34,26 @@ describe("backupChecks", () => {
       "m:backup.minRetentionDays: got 90; expected none: it is for the locks governance and compliance, and backup.lock is none",
       "m:backup.maxRetentionDays: got 1; expected none: it is for the locks governance and compliance, and backup.lock is none",
     ],
+    ["no backups", { enabled: false }],
+    [
+      "everything for a lock without backups",
+      {
+        enabled: false,
+        lock: "compliance",
+        coolingOffDays: 3,
+        minRetentionDays: 90,
+        maxRetentionDays: 1,
+      },
+      "m:backup.lock: got \"compliance\"; expected no value while backup.enabled is false; fix: pulumi config rm --path 'm:backup.lock'",
+      "m:backup.coolingOffDays: got 3; expected no value while backup.enabled is false; fix: pulumi config rm --path 'm:backup.coolingOffDays'",
+      "m:backup.minRetentionDays: got 90; expected no value while backup.enabled is false; fix: pulumi config rm --path 'm:backup.minRetentionDays'",
+      "m:backup.maxRetentionDays: got 1; expected no value while backup.enabled is false; fix: pulumi config rm --path 'm:backup.maxRetentionDays'",
+    ],
+    [
+      "days to cool off without a lock or backups",
+      { enabled: false, lock: "none", coolingOffDays: 3 },
+      "m:backup.coolingOffDays: got 3; expected no value while backup.enabled is false; fix: pulumi config rm --path 'm:backup.coolingOffDays'",
+    ],
     ["bounds at the retention", { retentionDays: 7, minRetentionDays: 7, maxRetentionDays: 7 }],
     [
       "a least retention above the retention",
@@ -56,10 +76,17 @@ describe("backupChecks", () => {
     assert.deepEqual(
       backupChecks.map(({ reads }) => reads),
       [
-        ["backup.lock", "backup.coolingOffDays"],
-        ["backup.lock", "backup.minRetentionDays", "backup.maxRetentionDays"],
-        ["backup.lock", "backup.minRetentionDays", "backup.retentionDays"],
-        ["backup.lock", "backup.maxRetentionDays", "backup.retentionDays"],
+        [
+          "backup.enabled",
+          "backup.lock",
+          "backup.coolingOffDays",
+          "backup.minRetentionDays",
+          "backup.maxRetentionDays",
+        ],
+        ["backup.enabled", "backup.lock", "backup.coolingOffDays"],
+        ["backup.enabled", "backup.lock", "backup.minRetentionDays", "backup.maxRetentionDays"],
+        ["backup.enabled", "backup.lock", "backup.minRetentionDays", "backup.retentionDays"],
+        ["backup.enabled", "backup.lock", "backup.maxRetentionDays", "backup.retentionDays"],
       ],
     );
   });

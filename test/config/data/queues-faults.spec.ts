@@ -20,7 +20,7 @@ describe("queuesFaults", () => {
         key: "m:queues[1].maxReceiveCount",
         value: 2,
         expected:
-          "at most 1: each time hides a message for 43200 seconds, and after 1 days (retentionDays) the queue forgets it",
+          "at most 1: each time hides a message for 43200 seconds, and after 1 day (retentionDays) the queue forgets it",
         fix: "pulumi config set --path 'm:queues[1].maxReceiveCount' 1",
       },
       {

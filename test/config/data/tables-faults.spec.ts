@@ -64,6 +64,22 @@ describe("tablesFaults", () => {
     ]);
   });
 
+  it("refuses to say whether items expire where no attribute says when", () => {
+    for (const ttlEnabled of [true, false]) {
+      assert.deepEqual(faults([aTable(), aTable({ name: "products", ttlEnabled })]), [
+        {
+          key: "m:tables[1].ttlEnabled",
+          value: ttlEnabled,
+          expected: "no value without tables[1].ttlAttribute",
+        },
+      ]);
+      assert.deepEqual(faults([aTable({ ttlEnabled, ttlAttribute: "expiresAt" })]), []);
+    }
+    // What is faulty by itself has a fault of its own.
+    assert.deepEqual(faults([aTable({ ttlEnabled: "yes" })]), []);
+    assert.deepEqual(faults([aTable({ ttlEnabled: true, ttlAttribute: "expires at" })]), []);
+  });
+
   it("refuses a replica where there is no secondary Region", () => {
     const replicated = [aTable(), aTable({ name: "products", replicated: true })];
     assert.deepEqual(faults(replicated), [

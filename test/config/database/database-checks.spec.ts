@@ -36,6 +36,16 @@ const sound: readonly (readonly [title: string, database: Values, zones?: number
   ["Aurora with one reader", { shape: "aurora", readReplicas: 1 }],
   ["Aurora with many readers behind a proxy", { shape: "aurora", readReplicas: 9, proxy: PROXY }],
   ["read replicas of an instance", { readReplicas: 15, masterSecretArn: SECRET_ARN }],
+  [
+    "read replicas of a major version of MySQL",
+    { engine: "mysql", engineVersion: "8.4", readReplicas: 1, masterSecretArn: SECRET_ARN },
+  ],
+  ["a minor version without read replicas", { engineVersion: "17.6", readReplicas: 0 }],
+  [
+    "a minor version of Aurora with readers",
+    { shape: "aurora", engineVersion: "17.7", readReplicas: 2 },
+  ],
+  ["a secret of one's own before the first read replica", { masterSecretArn: SECRET_ARN }],
   ["a proxy before an instance", { proxy: PROXY, readReplicas: 0 }],
   ["a class of the shape", { shape: "multiAzCluster", instanceClass: "db.c6gd.medium" }],
   ["storage with a tenth of room", { allocatedStorageGiB: 100, maxAllocatedStorageGiB: 110 }],
@@ -44,6 +54,8 @@ const sound: readonly (readonly [title: string, database: Values, zones?: number
   ["io2 with more IOPS for its size than io1", { storageType: "io2", iops: 100000 }],
   ["Aurora paid for by its size", { shape: "aurora", storageType: "aurora-iopt1" }],
   ["a database name that only the other engine keeps for itself", { name: "sys" }],
+  ["a database name that only MySQL reserves", { name: "system" }],
+  ["a database name that only PostgreSQL reserves", { engine: "mysql", name: "user" }],
   [
     "serverless that pauses",
     { shape: "aurora", serverless: { minimumCapacityUnits: 0, secondsUntilAutoPause: 600 } },
@@ -93,6 +105,16 @@ const unsound: readonly (readonly [
     'database.name: got "postgres"; expected a name of your own: postgres keeps db, postgres, rdsadmin, template0, template1 for itself',
   ],
   [
+    "a database name that PostgreSQL reserves",
+    { name: "user" },
+    'database.name: got "user"; expected a name of your own: it is a word that postgres reserves, and RDS takes none of those',
+  ],
+  [
+    "a database name that MySQL reserves",
+    { engine: "mysql", name: "system" },
+    'database.name: got "system"; expected a name of your own: it is a word that mysql reserves, and RDS takes none of those',
+  ],
+  [
     "a Multi-AZ DB cluster in two zones",
     { shape: "multiAzCluster" },
     'database.shape: got "multiAzCluster"; expected multiAzInstance or aurora, or 3 availabilityZones in place of 2: a Multi-AZ DB cluster has an instance in each of 3 zones',
@@ -101,17 +123,58 @@ const unsound: readonly (readonly [
   [
     "a class without local storage for a Multi-AZ DB cluster",
     { shape: "multiAzCluster", instanceClass: "db.t4g.small" },
-    'database.instanceClass: got "db.t4g.small"; expected a class of db.c6gd, db.m5d, db.m6gd, db.m6id, db.m6idn, db.r5d, db.r6gd, db.r6id, db.r6idn or db.x2iedn, from large on (db.c6gd from medium on), because database.shape is multiAzCluster',
+    'database.instanceClass: got "db.t4g.small"; expected a class with local storage such as db.m6gd.large: db.m5d, db.m6gd, db.m6id, db.m6idn, db.r5d, db.r6gd, db.r6id, db.r6idn, db.x2iedn, db.c6gd and later with the sizes large, xlarge, 2xlarge, 4xlarge, 8xlarge, 12xlarge, 16xlarge, 24xlarge, 32xlarge, 48xlarge, and db.c6gd and later with medium, because database.shape is multiAzCluster',
   ],
   [
     "a general purpose class for Aurora",
     { shape: "aurora", instanceClass: "db.m6g.large" },
-    'database.instanceClass: got "db.m6g.large"; expected a memory-optimized class such as db.r8g.large, or medium or large of db.t3 or db.t4g, because database.shape is aurora',
+    'database.instanceClass: got "db.m6g.large"; expected a class of Aurora such as db.r8g.large: db.t3 and later with the sizes medium, large; db.r5, db.r6g, db.r6gd, db.r6i, db.r6id, db.x2g and later with the sizes large, xlarge, 2xlarge, 4xlarge, 8xlarge, 12xlarge, 16xlarge, 24xlarge, 32xlarge, 48xlarge, because database.shape is aurora',
+  ],
+  [
+    "a class that RDS does not have",
+    { instanceClass: "db.foo.bar" },
+    'database.instanceClass: got "db.foo.bar"; expected an RDS instance class such as db.t4g.small or db.m7g.large: db.t3 and later with the sizes micro, small, medium, large, xlarge, 2xlarge; db.m5, db.r5, db.x2g and later with the sizes large, xlarge, 2xlarge, 4xlarge, 8xlarge, 12xlarge, 16xlarge, 24xlarge, 32xlarge, 48xlarge, because database.shape is multiAzInstance',
+  ],
+  [
+    "a minor version of PostgreSQL with read replicas",
+    { engineVersion: "17.6", readReplicas: 2, masterSecretArn: SECRET_ARN },
+    `database.engineVersion: got "17.6"; expected a major version alone, such as 17, while database.readReplicas is 2: RDS upgrades a minor version of the primary only after its read replicas, and a deployment changes the primary first; under a major version RDS upgrades all of them by itself; fix: pulumi config set --path 'm:database.engineVersion' 17`,
+  ],
+  [
+    "a minor version of MySQL with read replicas",
+    { engine: "mysql", engineVersion: "8.4.6", readReplicas: 1, masterSecretArn: SECRET_ARN },
+    `database.engineVersion: got "8.4.6"; expected a major version alone, such as 8.4, while database.readReplicas is 1: RDS upgrades a minor version of the primary only after its read replicas, and a deployment changes the primary first; under a major version RDS upgrades all of them by itself; fix: pulumi config set --path 'm:database.engineVersion' 8.4`,
+  ],
+  [
+    "a version of no form with read replicas, once",
+    { engineVersion: "8.4.6", readReplicas: 1, masterSecretArn: SECRET_ARN },
+    'database.engineVersion: got "8.4.6"; expected a PostgreSQL version such as "17" or "17.6", from 14 to 18, because database.engine is postgres and database.shape is multiAzInstance',
   ],
   [
     "a class beside serverless",
     { shape: "aurora", serverless: {}, instanceClass: "db.r8g.large" },
     `database.instanceClass: got "db.r8g.large"; expected no value beside database.serverless, whose capacity follows the load; fix: pulumi config rm --path 'm:database.instanceClass'`,
+  ],
+  [
+    "serverless on an instance, and nothing of a class that it can have",
+    { serverless: {}, instanceClass: "db.m7g.large", proxy: PROXY },
+    `database.serverless: got {"minimumCapacityUnits":1,"maximumCapacityUnits":8}; expected no value while database.shape is multiAzInstance, because only instances of Aurora follow their load; fix: pulumi config rm --path 'm:database.serverless'`,
+  ],
+  [
+    "serverless on an instance, and nothing within it",
+    {
+      serverless: {
+        minimumCapacityUnits: 9,
+        maximumCapacityUnits: 8,
+        secondsUntilAutoPause: 600,
+      },
+    },
+    `database.serverless: got {"minimumCapacityUnits":9,"maximumCapacityUnits":8,"secondsUntilAutoPause":600}; expected no value while database.shape is multiAzInstance, because only instances of Aurora follow their load; fix: pulumi config rm --path 'm:database.serverless'`,
+  ],
+  [
+    "serverless on an instance, and nothing of a pause behind a proxy",
+    { serverless: { minimumCapacityUnits: 0 }, proxy: PROXY },
+    `database.serverless: got {"minimumCapacityUnits":0,"maximumCapacityUnits":8}; expected no value while database.shape is multiAzInstance, because only instances of Aurora follow their load; fix: pulumi config rm --path 'm:database.serverless'`,
   ],
   [
     "Aurora without a reader",
@@ -164,6 +227,11 @@ const unsound: readonly (readonly [
     'database.storageType: got "aurora"; expected one of gp3, io1, io2, because database.shape is multiAzInstance',
   ],
   [
+    "storage of Aurora for an instance, and nothing of the IOPS of a kind that nobody gave",
+    { storageType: "aurora-iopt1", iops: 3000 },
+    'database.storageType: got "aurora-iopt1"; expected one of gp3, io1, io2, because database.shape is multiAzInstance',
+  ],
+  [
     "storage of an instance for Aurora",
     { shape: "aurora", storageType: "gp3" },
     'database.storageType: got "gp3"; expected one of aurora, aurora-iopt1, because database.shape is aurora',
@@ -194,6 +262,11 @@ const unsound: readonly (readonly [
     "database.iops: is missing; expected a whole number from 1000 to 5000, because database.storageType is io1 and database.allocatedStorageGiB is 100",
   ],
   [
+    "growing storage in a Multi-AZ DB cluster, and nothing of its size",
+    { shape: "multiAzCluster", allocatedStorageGiB: 100, maxAllocatedStorageGiB: 101 },
+    "database.maxAllocatedStorageGiB: got 101; expected no value while database.shape is multiAzCluster, because the storage of a Multi-AZ DB cluster does not grow by itself: raise database.allocatedStorageGiB; fix: pulumi config rm --path 'm:database.maxAllocatedStorageGiB'",
+  ],
+  [
     "more IOPS than io1 takes for its size",
     { storageType: "io1", iops: 5001 },
     "database.iops: got 5001; expected a whole number from 1000 to 5000, because database.storageType is io1 and database.allocatedStorageGiB is 100",
@@ -210,18 +283,13 @@ const unsound: readonly (readonly [
   ],
   [
     "read replicas behind the proxy of an instance",
-    { readReplicas: 1, masterSecretArn: SECRET_ARN, proxy: PROXY },
+    { readReplicas: 1, proxy: PROXY },
     "database.readReplicas: got 1; expected 0 while database.proxy.enabled is true: RDS Proxy does not lead to the read replicas of an instance; it does to those of aurora and multiAzCluster",
   ],
   [
     "read replicas of an instance whose password RDS manages",
     { readReplicas: 1 },
     "database.masterSecretArn: is missing; expected it together with database.readReplicas, which is 1: RDS makes no read replica of an instance whose password it manages",
-  ],
-  [
-    "a password without read replicas",
-    { masterSecretArn: SECRET_ARN },
-    `database.masterSecretArn: got "arn:aws:secretsmanager:us-west-2:123456789012:secret:database-AbCdEf"; expected no value while database.readReplicas is 0: without read replicas, RDS manages the password; fix: pulumi config rm --path 'm:database.masterSecretArn'`,
   ],
   [
     "a password of a cluster",
@@ -232,6 +300,11 @@ const unsound: readonly (readonly [
     "a proxy before a version that it does not lead to",
     { shape: "aurora", engine: "mysql", engineVersion: "8.4", proxy: PROXY },
     "database.proxy.enabled: got true; expected false, or a database.engineVersion of 8.0 in place of 8.4: RDS Proxy does not lead to Aurora MySQL 8.4",
+  ],
+  [
+    "a version of the other engine, and nothing of the proxy before it",
+    { shape: "aurora", engine: "mysql", engineVersion: "17", proxy: PROXY },
+    'database.engineVersion: got "17"; expected an Aurora MySQL version such as "8.0", "8.0.mysql_aurora.3.10.3" or "8.4.mysql_aurora.8.4.7", because database.engine is mysql and database.shape is aurora',
   ],
   [
     "advanced insights of small MySQL",
@@ -252,6 +325,15 @@ const unsound: readonly (readonly [
     "a proxy that keeps serverless from pausing",
     { shape: "aurora", serverless: { minimumCapacityUnits: 0 }, proxy: PROXY },
     "database.serverless.minimumCapacityUnits: got 0; expected more than 0 while database.proxy.enabled is true: RDS Proxy keeps connections open, so that no instance ever pauses",
+  ],
+  [
+    "a proxy that keeps serverless from pausing after a time",
+    {
+      shape: "aurora",
+      serverless: { minimumCapacityUnits: 0, secondsUntilAutoPause: 600 },
+      proxy: PROXY,
+    },
+    "database.serverless.minimumCapacityUnits: got 0; expected more than 0, and no database.serverless.secondsUntilAutoPause, while database.proxy.enabled is true: RDS Proxy keeps connections open, so that no instance ever pauses",
   ],
   [
     "a backup while RDS maintains the database",
@@ -285,6 +367,46 @@ describe("databaseChecks", () => {
       assert.deepEqual(faults(database, count), [`m:${fault}`]);
     });
   }
+
+  it("tell of storage of a size for Aurora that it has none, and not which size", () => {
+    const kind =
+      'm:database.storageType: got "io1"; expected one of aurora, aurora-iopt1, because database.shape is aurora';
+    const size =
+      "expected no value while database.shape is aurora, because the storage of Aurora grows by itself; fix: pulumi config rm --path";
+    assert.deepEqual(
+      faults({
+        shape: "aurora",
+        storageType: "io1",
+        allocatedStorageGiB: 50,
+        maxAllocatedStorageGiB: 51,
+      }).sort(),
+      [
+        `m:database.allocatedStorageGiB: got 50; ${size} 'm:database.allocatedStorageGiB'`,
+        `m:database.maxAllocatedStorageGiB: got 51; ${size} 'm:database.maxAllocatedStorageGiB'`,
+        kind,
+      ],
+    );
+  });
+
+  it("judge the class that a shape has by default where serverless is not for it", () => {
+    assert.deepEqual(
+      faults({ engine: "mysql", serverless: {}, insights: "advanced" }).map((line) =>
+        line.slice(0, line.indexOf(": ")),
+      ),
+      ["m:database.serverless", "m:database.insights"],
+    );
+  });
+
+  it("take their examples of classes from what each shape takes", () => {
+    const given = settingRows(settings).find(
+      ({ path }) => path.join(".") === "database.instanceClass",
+    );
+    const examples = [...(given?.allowed ?? "").matchAll(/(db\.[a-z0-9.]+) for (\w+)/g)];
+    assert.equal(examples.length, 3);
+    for (const [, instanceClass, shape] of examples) {
+      assert.deepEqual(faults({ shape, instanceClass }), [], shape);
+    }
+  });
 
   it("read settings that exist", () => {
     const paths = settingRows(settings).map(({ path }) => path.join("."));

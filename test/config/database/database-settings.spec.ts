@@ -21,6 +21,8 @@ describe("databaseSettings", () => {
     { snapshot: `${ARN}:cluster-snapshot:before` },
     { snapshot: `${ARN}:snapshot:awsbackup:job-0a1b` },
     { readReplicas: 15 },
+    { masterSecretVersionStage: "AWSCURRENT" },
+    { masterSecretVersionStage: "AWSPENDING" },
     { proxy: { enabled: true } },
     { serverless: {} },
     { readsPerSecond: 1, uncachedReadsPerSecond: 0 },
@@ -41,7 +43,11 @@ describe("databaseSettings", () => {
     ],
     [
       { instanceClass: "db.serverless" },
-      "instanceClass: an RDS instance class such as db.t4g.small",
+      "instanceClass: an RDS instance class, such as db.t4g.small for multiAzInstance, db.m6gd.large for multiAzCluster, db.t4g.medium for aurora",
+    ],
+    [
+      { masterSecretVersionStage: "AWSPREVIOUS" },
+      "masterSecretVersionStage: one of AWSCURRENT, AWSPENDING",
     ],
     [{ readReplicas: 16 }, "readReplicas: a whole number from 0 to 15"],
     [{ backupRetentionDays: 0 }, "backupRetentionDays: a whole number from 1 to 35"],

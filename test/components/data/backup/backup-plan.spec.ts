@@ -227,14 +227,14 @@ describe("BackupPlan", () => {
       assert.ok(error instanceof pulumi.ResourceError);
       assert.equal(
         error.message,
-        "Backup plan backup: retentionDays is 1; expected 35 to 350, as lock says: AWS Backup refuses any other backup; secondaryRegion is us-east-1; expected another than region",
+        "multizone:data:BackupPlan backup: retentionDays is 1; expected 35 to 350, as lock says: AWS Backup refuses any other backup; secondaryRegion is us-east-1; expected another than region",
       );
       return true;
     });
   });
 
-  it("tells its vaults and its plans", async () => {
-    const { vaultArn, secondaryVaultArn, planIds } = recording.result;
+  it("tells its vaults", async () => {
+    const { vaultArn, secondaryVaultArn } = recording.result;
     assert.equal(
       await valueOf(vaultArn),
       "arn:aws:backup:us-east-1:123456789012:backup-vault:backup-primary-vault-1a2b3c4",
@@ -244,6 +244,5 @@ describe("BackupPlan", () => {
       await valueOf(secondaryVaultArn),
       "arn:aws:backup:us-west-2:123456789012:backup-vault:backup-secondary-vault-1a2b3c4",
     );
-    assert.deepEqual(await valueOf(pulumi.all([...planIds])), ["backup-daily-plan-id"]);
   });
 });

@@ -6,7 +6,7 @@ import {
   type BackupScheduleArgs,
 } from "../../../../components/data/backup/backup-schedule";
 import { trustPolicy } from "../../../../components/shared/policy-document";
-import { record, type Recording, valueOf } from "../../../support/mocks";
+import { record, type Recording } from "../../../support/mocks";
 import { assertHouseRules, tree } from "../../../support/mocks-tree";
 
 const PLAN = "aws:backup/plan:Plan";
@@ -137,15 +137,5 @@ describe("BackupSchedule", () => {
   it("takes the longest name of a table or a bucket that a stack may have", async () => {
     const recording = await deploy({ resourceArns: { ["x".repeat(24)]: TABLE } });
     assert.equal(recording.ofType(SELECTION).length, 1);
-  });
-
-  it("tells the id of its plan", async () => {
-    const { resources } = await deploy();
-    const schedule = resources.find(({ name }) => name === "backup-daily");
-    const [outputs] = schedule?.registeredOutputs ?? [];
-    assert.equal(
-      await valueOf(outputs?.["planId"] as pulumi.Output<string>),
-      "backup-daily-plan-id",
-    );
   });
 });

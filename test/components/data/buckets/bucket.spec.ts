@@ -110,14 +110,14 @@ describe("Bucket", () => {
         { MEDIA_BUCKET_NAME: "media-bucket-1a2b3c4" },
       ]),
     );
-    const [read, write] = connections[0]?.statements ?? [];
+    const [read, write] = connections.slice(1).map(({ statements }) => statements[0]);
     assert.deepEqual(read, {
-      Sid: "ReadBucketMedia",
+      Sid: "ReadBuckets",
       Action: ["s3:GetObject", "s3:ListBucket"],
       Resource: [ARN, `${ARN}/*`],
     });
     assert.deepEqual(write, {
-      Sid: "WriteBucketMedia",
+      Sid: "WriteBuckets",
       Action: [
         "s3:AbortMultipartUpload",
         "s3:DeleteObject",
@@ -139,7 +139,7 @@ describe("Bucket", () => {
   it("refuses a lifecycle that S3 would", async () => {
     await assert.rejects(
       deploy({ infrequentAccessAfterDays: 30, expirationDays: 30 }),
-      /bucket media: expirationDays is 30; expected more than infrequentAccessAfterDays, which is 30/,
+      /multizone:data:Bucket media: expirationDays is 30; expected more than infrequentAccessAfterDays, which is 30/,
     );
   });
 

@@ -108,7 +108,7 @@ describe("Buckets", () => {
   it("refuse names that come twice", async () => {
     await assert.rejects(
       deploy([bucket("media"), bucket("media")]),
-      /buckets: there are several buckets media; expected each name once/,
+      /multizone:data:Buckets buckets: there are several buckets media; expected each name once/,
     );
   });
 });

@@ -8,12 +8,12 @@ const PARTS = { url: "https://queue.example", arn: "arn:queue", keyArn: "arn:key
 
 const SEND = [
   {
-    Sid: "SendToQueueOrderReturns",
+    Sid: "SendToQueues",
     Action: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"],
     Resource: "arn:queue",
   },
   {
-    Sid: "EncryptForQueueOrderReturns",
+    Sid: "EncryptForQueues",
     Action: ["kms:Decrypt", "kms:GenerateDataKey"],
     Resource: "arn:key",
   },
@@ -21,7 +21,7 @@ const SEND = [
 
 const RECEIVE = [
   {
-    Sid: "ReceiveFromQueueOrderReturns",
+    Sid: "ReceiveFromQueues",
     Action: [
       "sqs:ChangeMessageVisibility",
       "sqs:DeleteMessage",
@@ -31,7 +31,23 @@ const RECEIVE = [
     ],
     Resource: "arn:queue",
   },
-  { Sid: "DecryptFromQueueOrderReturns", Action: ["kms:Decrypt"], Resource: "arn:key" },
+  { Sid: "DecryptFromQueues", Action: ["kms:Decrypt"], Resource: "arn:key" },
+];
+
+const BOTH = [
+  {
+    Sid: "SendToAndReceiveFromQueues",
+    Action: [
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+      "sqs:ChangeMessageVisibility",
+      "sqs:DeleteMessage",
+      "sqs:ReceiveMessage",
+    ],
+    Resource: "arn:queue",
+  },
+  ...SEND.slice(1),
 ];
 
 describe("queueConnections", () => {
@@ -39,7 +55,7 @@ describe("queueConnections", () => {
 
   it("send, receive, or both, with the rights on that queue alone and no more of the key than that takes", () => {
     assert.deepEqual(queueConnections("order-returns", PARTS), [
-      { name: "order-returns", environment, statements: [...SEND, ...RECEIVE] },
+      { name: "order-returns", environment, statements: BOTH },
       { name: "order-returns:send", environment, statements: SEND },
       { name: "order-returns:receive", environment, statements: RECEIVE },
     ]);
@@ -52,9 +68,9 @@ describe("topicConnection", () => {
       name: "order-events",
       environment: { ORDER_EVENTS_TOPIC_ARN: "arn:topic" },
       statements: [
-        { Sid: "PublishToTopicOrderEvents", Action: ["sns:Publish"], Resource: "arn:topic" },
+        { Sid: "PublishToTopics", Action: ["sns:Publish"], Resource: "arn:topic" },
         {
-          Sid: "EncryptForTopicOrderEvents",
+          Sid: "EncryptForTopics",
           Action: ["kms:Decrypt", "kms:GenerateDataKey"],
           Resource: "arn:key",
         },

@@ -37,7 +37,7 @@ describe("queueFaults", () => {
           setting: "maxReceiveCount",
           value: 2,
           expected:
-            "at most 1: each time hides a message for 43200 seconds, and after 1 days (retentionDays) the queue forgets it",
+            "at most 1: each time hides a message for 43200 seconds, and after 1 day (retentionDays) the queue forgets it",
           most: 1,
         },
       ],

@@ -125,10 +125,10 @@ describe("Table", () => {
       ]),
     );
     const statements = connections.flatMap((each) => each.statements);
-    const read = statements.find(({ Sid }) => Sid === "ReadTableUsers");
-    const write = statements.find(({ Sid }) => Sid === "WriteTableUsers");
+    const read = statements.find(({ Sid }) => Sid === "ReadTables");
+    const write = statements.find(({ Sid }) => Sid === "WriteTables");
     assert.deepEqual(read, {
-      Sid: "ReadTableUsers",
+      Sid: "ReadTables",
       Action: [
         "dynamodb:BatchGetItem",
         "dynamodb:ConditionCheckItem",
@@ -140,7 +140,7 @@ describe("Table", () => {
       Resource: [ARN, `${ARN}/index/*`],
     });
     assert.deepEqual(write, {
-      Sid: "WriteTableUsers",
+      Sid: "WriteTables",
       Action: [
         "dynamodb:BatchWriteItem",
         "dynamodb:ConditionCheckItem",
@@ -160,7 +160,7 @@ describe("Table", () => {
   it("names everything that does not fit together", async () => {
     await assert.rejects(
       deploy({ sortKey: { name: "userId", type: "string" }, ttlAttribute: "email" }),
-      /table users: sortKey.name is "userId"; expected another attribute than the partition key; ttlAttribute is "email"; expected an attribute that is a number/,
+      /multizone:data:Table users: sortKey.name is "userId"; expected another attribute than the partition key; ttlAttribute is "email"; expected an attribute that is a number/,
     );
   });
 

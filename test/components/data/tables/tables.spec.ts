@@ -112,7 +112,7 @@ describe("Tables", () => {
       deploy([table("users", { replicated: true }), table("users")], {
         secondaryRegion: undefined,
       }),
-      /tables: there are several tables users; expected each name once; users is replicated and the secondary Region is none; expected another Region than us-east-1/,
+      /multizone:data:Tables tables: there are several tables users; expected each name once; users is replicated and the secondary Region is none; expected another Region than us-east-1/,
     );
     await assert.rejects(
       deploy([table("users", { replicated: true })], { secondaryRegion: "us-east-1" }),

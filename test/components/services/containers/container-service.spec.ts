@@ -292,7 +292,7 @@ describe("ContainerService", () => {
       assert.equal(error.hideStack, true);
       assert.equal(
         error.message,
-        "ContainerService user: capacity is 1 to 4; expected two or more to no fewer; routes are none; expected one or more",
+        "multizone:services:ContainerService user: capacity is 1 to 4; expected two or more to no fewer; routes are none; expected one or more",
       );
       return true;
     });

@@ -203,7 +203,7 @@ describe("InstanceService", () => {
         assert.equal(error.hideStack, true);
         assert.equal(
           error.message,
-          "InstanceService web: capacity is 1 to 4; expected two or more to no fewer; routes are none; expected one or more",
+          "multizone:services:InstanceService web: capacity is 1 to 4; expected two or more to no fewer; routes are none; expected one or more",
         );
         return true;
       },

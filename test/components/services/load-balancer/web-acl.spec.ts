@@ -109,7 +109,7 @@ describe("WebAcl", () => {
       (error: unknown) =>
         pulumi.ResourceError.isInstance(error) &&
         error.message ===
-          "WebAcl guard: requestsPerAddress is 1; expected 10 to 2000000000; " +
+          "multizone:services:WebAcl guard: requestsPerAddress is 1; expected 10 to 2000000000; " +
             "bodyLimitBytes is 9000; expected 1 to 8192, which AWS WAF sees of a body",
     );
   });

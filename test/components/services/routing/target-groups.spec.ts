@@ -128,7 +128,7 @@ describe("createTargetGroups", () => {
   it("refuses what AWS does not let go with the algorithm", async () => {
     await assert.rejects(
       run({ algorithm: "fastestResponse", slowStartSeconds: 30, stickinessSeconds: 60 }),
-      /target groups of shop: slowStartSeconds is 30 with fastestResponse.*; stickinessSeconds is 60 with/,
+      /shop: slowStartSeconds is 30 with fastestResponse.*; stickinessSeconds is 60 with/,
     );
   });
 

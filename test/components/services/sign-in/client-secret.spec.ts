@@ -41,7 +41,10 @@ describe("clientSecretValue", () => {
     );
     assert.deepEqual(result, { text: "hidden", secret: true });
     assert.deepEqual(asked, [
-      { secretId: "arn:aws:secretsmanager:us-west-2:123456789012:secret:client" },
+      {
+        secretId: "arn:aws:secretsmanager:us-west-2:123456789012:secret:client",
+        versionStage: "AWSCURRENT",
+      },
     ]);
   });
 });

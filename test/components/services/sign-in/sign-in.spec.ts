@@ -126,7 +126,7 @@ describe("SignIn", () => {
       (error: unknown) =>
         pulumi.ResourceError.isInstance(error) &&
         error.message ===
-          "SignIn login: scopes are email; expected openid among them; sessionSeconds is 0; expected 1 to 604800",
+          "multizone:services:SignIn login: scopes are email; expected openid among them; sessionSeconds is 0; expected 1 to 604800",
     );
   });
 });
