@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as ec2 from "@pulumi/aws/ec2";
-import { EncryptionKey } from "../data/encryption/encryption-key";
+import { EncryptionKey } from "../encryption/encryption-key";
 import type { Connection } from "../shared/connection";
 import { carriesData } from "../shared/data-protection";
 import { requireShortName } from "../shared/physical-name";

@@ -1,6 +1,6 @@
 import type { Connection } from "../shared/connection";
 import type { PolicyStatement } from "../shared/policy-document";
-import { useKey } from "./encryption/key-statements";
+import { useKey } from "../encryption/key-statements";
 import { dataVariable } from "./data-kinds";
 import type * as pulumi from "@pulumi/pulumi";
 

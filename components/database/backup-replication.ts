@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as rds from "@pulumi/aws/rds";
-import { EncryptionKey } from "../data/encryption/encryption-key";
+import { EncryptionKey } from "../encryption/encryption-key";
 import type { DataProtection } from "../shared/data-protection";
 
 /** Arguments of {@link BackupReplication}. */

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { useKey } from "../data/encryption/key-statements";
+import { useKey } from "../encryption/key-statements";
 import type { Connection } from "../shared/connection";
 import { partition } from "../shared/partition";
 import type { DatabaseArgs } from "./database-args";

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as rds from "@pulumi/aws/rds";
-import { EncryptionKey } from "../data/encryption/encryption-key";
+import { EncryptionKey } from "../encryption/encryption-key";
 import type { Connection } from "../shared/connection";
 import { carriesData } from "../shared/data-protection";
 import { refuseFaults } from "../shared/refuse-faults";

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as backup from "@pulumi/aws/backup";
 import { carriesData, type DataProtection, holdsData } from "../../shared/data-protection";
 import { requireShortName } from "../../shared/physical-name";
-import { EncryptionKey } from "../encryption/encryption-key";
+import { EncryptionKey } from "../../encryption/encryption-key";
 import type { VaultLock } from "./vault-lock";
 
 /** Arguments of {@link BackupVault}. */

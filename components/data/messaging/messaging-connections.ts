@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Connection } from "../../shared/connection";
 import { dataVariable } from "../data-kinds";
-import { useKey } from "../encryption/key-statements";
+import { useKey } from "../../encryption/key-statements";
 
 /** What a connection to a queue leads to. */
 interface QueueParts {

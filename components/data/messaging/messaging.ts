@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Connection } from "../../shared/connection";
 import type { DataProtection } from "../../shared/data-protection";
 import { refuseFaults } from "../../shared/refuse-faults";
-import { EncryptionKey } from "../encryption/encryption-key";
+import { EncryptionKey } from "../../encryption/encryption-key";
 import { FanOut } from "./fan-out";
 import { messagingFaults, type MessagingSpec } from "./messaging-faults";
 import { Queue } from "./queue";

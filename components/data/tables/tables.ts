@@ -3,7 +3,7 @@ import type { Connection } from "../../shared/connection";
 import type { DataProtection } from "../../shared/data-protection";
 import { refuseFaults } from "../../shared/refuse-faults";
 import { repeated } from "../../shared/repeated";
-import { EncryptionKey } from "../encryption/encryption-key";
+import { EncryptionKey } from "../../encryption/encryption-key";
 import { Table, type TableArgs, type TableSettings } from "./table";
 
 /** One table. */

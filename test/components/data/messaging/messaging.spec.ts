@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Messaging, type MessagingArgs } from "../../../../components/data/messaging/messaging";
-import { keyPolicy } from "../../../../components/data/encryption/key-policy";
+import { keyPolicy } from "../../../../components/encryption/key-policy";
 import { resourcePolicy } from "../../../../components/shared/policy-document";
 import { record, type Recording, valueOf } from "../../../support/mocks";
 import { assertHouseRules, tree } from "../../../support/mocks-tree";

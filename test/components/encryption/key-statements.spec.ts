@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { useKey } from "../../../../components/data/encryption/key-statements";
+import { useKey } from "../../../components/encryption/key-statements";
 
 const ARN = "arn:aws:kms:us-west-2:123456789012:key/0a1b2c3d";
 

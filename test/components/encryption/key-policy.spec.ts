@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { keyPolicy, type KeyUse } from "../../../../components/data/encryption/key-policy";
-import { resourcePolicy } from "../../../../components/shared/policy-document";
-import { valueOf } from "../../../support/mocks";
+import { keyPolicy, type KeyUse } from "../../../components/encryption/key-policy";
+import { resourcePolicy } from "../../../components/shared/policy-document";
+import { valueOf } from "../../support/mocks";
 
 const ACCOUNT = "123456789012";
 

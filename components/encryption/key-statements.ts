@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { PolicyStatement } from "../../shared/policy-document";
+import type { PolicyStatement } from "../shared/policy-document";
 
 /**
  * The right to read what a key encrypts, or to write it too, through the service that keeps it.

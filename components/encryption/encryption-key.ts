@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as kms from "@pulumi/aws/kms";
-import { type DataProtection, holdsData } from "../../shared/data-protection";
-import { resourcePolicy } from "../../shared/policy-document";
+import { type DataProtection, holdsData } from "../shared/data-protection";
+import { resourcePolicy } from "../shared/policy-document";
 import { keyPolicy, type KeyUse } from "./key-policy";
 
 /** Arguments of {@link EncryptionKey}. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { EncryptionKey } from "../../../../components/data/encryption/encryption-key";
-import type { DataProtection } from "../../../../components/shared/data-protection";
-import { record, type Recording, valueOf } from "../../../support/mocks";
-import { assertHouseRules, tree } from "../../../support/mocks-tree";
+import { EncryptionKey } from "../../../components/encryption/encryption-key";
+import type { DataProtection } from "../../../components/shared/data-protection";
+import { record, type Recording, valueOf } from "../../support/mocks";
+import { assertHouseRules, tree } from "../../support/mocks-tree";
 
 const KEY = "aws:kms/key:Key";
 const ON: DataProtection = { protect: true, retainOnDelete: true };

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { dnsSuffix, partition } from "../../shared/partition";
-import type { ResourcePolicyStatement } from "../../shared/policy-document";
+import { dnsSuffix, partition } from "../shared/partition";
+import type { ResourcePolicyStatement } from "../shared/policy-document";
 
 /** Who may use a key, and by what way. */
 export interface KeyUse {
