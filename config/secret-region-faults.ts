@@ -2,7 +2,7 @@ import type { CheckContext } from "./cross-check";
 import { entriesOf, isMap } from "./entries";
 import type { Fault } from "./fault";
 import { type FaultContext, pathText, valueAt } from "./schema-faults";
-import { SECRET_ARN } from "./sign-in-settings";
+import { SECRET_ARN } from "./secret-arn";
 import { told } from "./told";
 
 type Values = Readonly<Record<string, unknown>>;

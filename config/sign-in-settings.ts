@@ -4,6 +4,7 @@ import {
   DOMAIN_PREFIX_FORM,
   LONGEST_SESSION_SECONDS,
 } from "../components/services/sign-in/sign-in-faults";
+import { SECRET_ARN, SECRET_ARN_FORM } from "./secret-arn";
 import { flag, MAP, oneOf, settingMetas, text, texts, wholeNumber } from "./setting";
 
 /** Ways to sign in. */
@@ -13,13 +14,6 @@ export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
 const URL = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::443)?(?:\/[\x21-\x7e]*)?$/i;
 const PRINTABLE = /^[\x21-\x7e]{1,1024}$/;
-/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html */
-export const SECRET_ARN =
-  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]{1,519}$/;
-
-/** Words for what {@link SECRET_ARN} takes. */
-export const SECRET_ARN_FORM =
-  "the ARN of a Secrets Manager secret such as arn:aws:secretsmanager:us-west-2:123456789012:secret:name-AbCdEf";
 
 function url(description: string, whose: string) {
   return text(

@@ -4,7 +4,7 @@ import { MOST_REPLICAS, MOST_SHARDS } from "../../components/cache/node-count";
 import { SECRET_VERSION_STAGES } from "../../components/shared/secret-text";
 import { namesIn } from "../names-in";
 import { digits, MAP, oneOf, settingMetas, text, wholeNumber } from "../setting";
-import { SECRET_ARN, SECRET_ARN_FORM } from "../sign-in-settings";
+import { SECRET_ARN, SECRET_ARN_FORM } from "../secret-arn";
 import { hotDataSettings } from "./hot-data-settings";
 import { isNodeType, NODE_TYPE_FORM } from "./node-types";
 import { serverlessSettings } from "./serverless-settings";

@@ -8,7 +8,7 @@ import { namesIn } from "../names-in";
 import { digits, flag, MAP, oneOf, settingMetas, text, wholeNumber } from "../setting";
 import { proxySettings } from "./proxy-settings";
 import { serverlessSettings } from "./serverless-settings";
-import { SECRET_ARN, SECRET_ARN_FORM } from "../sign-in-settings";
+import { SECRET_ARN, SECRET_ARN_FORM } from "../secret-arn";
 import { isDailyWindow, isWeeklyWindow } from "../windows";
 
 const INSTANCE_CLASS = /^db\.[a-z0-9-]+\.[a-z0-9-]+$/;

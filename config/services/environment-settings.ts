@@ -1,6 +1,6 @@
 import { namedTexts } from "../setting";
 import { BACK_ENDS } from "./back-ends";
-import { SECRET_ARN, SECRET_ARN_FORM } from "../sign-in-settings";
+import { SECRET_ARN, SECRET_ARN_FORM } from "../secret-arn";
 
 const NAME = /^[A-Z_][A-Z0-9_]*$/;
 /** What the program sets itself, or Amazon ECS and the AWS SDKs read. */
