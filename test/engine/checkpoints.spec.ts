@@ -13,11 +13,13 @@ function readingItsState(folder: string, read: (state: string) => void): PulumiF
   const file = path.join(folder, "state", ".pulumi", "stacks", "multizone", "dev.json");
   return () => {
     const vpc = new ec2.Vpc("vpc", { cidrBlock: "10.0.0.0/16" });
-    // A preview knows no ARN: this runs in the update alone.
-    vpc.arn.apply(async () => {
-      read(await readFile(file, "utf8"));
+    // A preview knows no ARN: this runs in the update alone, which waits for its outputs.
+    const length = vpc.arn.apply(async () => {
+      const state = await readFile(file, "utf8");
+      read(state);
+      return state.length;
     });
-    return Promise.resolve({});
+    return Promise.resolve({ length });
   };
 }
 
