@@ -13,6 +13,8 @@ type Settings = Readonly<Record<string, unknown>>;
 interface Weakness extends Bend {
   readonly title: string;
   readonly rule: string;
+  /** Whether only a stack that is not deployed yet can have it: a deployed resource stays as it is. @default false */
+  readonly onlyWhenNew?: boolean;
 }
 
 /** One shape of the database together with one of the cache. */
@@ -56,6 +58,7 @@ const proxyInOneZone: Weakness = {
   rule: "placement-multi-az",
   type: "aws:rds/proxy:Proxy",
   name: "database-proxy-pool",
+  onlyWhenNew: true,
   change: ({ vpcSubnetIds }) => ({ vpcSubnetIds: onlyFirst(vpcSubnetIds) }),
 };
 
@@ -221,6 +224,7 @@ for (const shape of shapes) {
 
     let project: TemporaryProject;
     let open: TestSandbox;
+    let notDeployed: TestSandbox;
 
     before(async () => {
       project = await temporaryProject(shape.stack);
@@ -233,10 +237,11 @@ for (const shape of shapes) {
           "backup-enabled": { enforcementLevel: "mandatory", minimumBackupDays: 1 },
         }),
       );
-      open = await openSandbox({ projectFolder: project.folder, policyPackConfigs: [config] });
+      const options = { projectFolder: project.folder, policyPackConfigs: [config] };
+      [open, notDeployed] = await Promise.all([openSandbox(options), openSandbox(options)]);
     });
     after(async () => {
-      await open.remove();
+      await Promise.all([open.remove(), notDeployed.remove()]);
       await project.remove();
     });
 
@@ -253,10 +258,8 @@ for (const shape of shapes) {
 
     for (const weakness of shape.weaknesses) {
       it(`is rejected by ${weakness.rule} alone with ${weakness.title}`, async () => {
-        const { violations, succeeded } = await open.sandbox.preview(
-          shape.stack,
-          bentProgram(weakness),
-        );
+        const { sandbox } = weakness.onlyWhenNew === true ? notDeployed : open;
+        const { violations, succeeded } = await sandbox.preview(shape.stack, bentProgram(weakness));
         assert.equal(succeeded, false);
         const mandatory = violations.filter((each) => each.mandatory).map(({ rule }) => rule);
         assert.deepEqual([...new Set(mandatory)], [weakness.rule]);
