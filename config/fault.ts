@@ -50,6 +50,11 @@ export function setCommand(key: string, value: string | number): string {
   return `pulumi config set --path '${key}' ${value}`;
 }
 
+/** The command that takes a setting out of the stack's configuration. */
+export function removeCommand(key: string): string {
+  return `pulumi config rm --path '${key}'`;
+}
+
 /** The fault of one setting that must not be below a number which another setting decides. */
 export function below(key: string, value: number | undefined, least: number, why: string): Fault[] {
   return value === undefined || value >= least

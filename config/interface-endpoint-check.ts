@@ -1,3 +1,4 @@
+import { partition } from "../components/shared/partition";
 import type { CheckContext, CrossCheck } from "./cross-check";
 import type { Fault } from "./fault";
 import type { Settings } from "./settings";
@@ -6,11 +7,13 @@ import type { Settings } from "./settings";
  * In China some services call their endpoints `com.amazonaws.…` and others `cn.com.amazonaws.…`, and which does what differs
  * by Region: https://docs.amazonaws.cn/en_us/vpc/latest/privatelink/aws-services-privatelink-support.html
  */
-const CHINA = "cn-";
+const CHINA = "aws-cn";
 
 function namedOtherwise({ network }: Settings, context: CheckContext): Fault[] {
   const { namespace, region } = context;
-  return region?.startsWith(CHINA) === true && network.interfaceEndpoints.length > 0
+  return region !== undefined &&
+    partition(region) === CHINA &&
+    network.interfaceEndpoints.length > 0
     ? [
         {
           key: `${namespace}:network.interfaceEndpoints`,

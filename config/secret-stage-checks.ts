@@ -1,5 +1,5 @@
 import type { CheckContext, CrossCheck } from "./cross-check";
-import type { Fault } from "./fault";
+import { type Fault, removeCommand } from "./fault";
 import { valueAt } from "./schema-faults";
 import type { Settings } from "./settings";
 
@@ -33,7 +33,7 @@ function stageCheck({ arn, stage }: StagedSecret): CrossCheck {
               key,
               value,
               expected: `no value without ${arn}, the secret that has the version`,
-              fix: `pulumi config rm --path '${key}'`,
+              fix: removeCommand(key),
             },
           ];
     },

@@ -29,7 +29,7 @@ function instanceFaults({
   ];
 }
 
-function versionFaults({
+function stageFaults({
   masterSecretArn,
   masterSecretVersionStage,
 }: MultiAzInstanceSpec): readonly string[] {
@@ -45,7 +45,7 @@ export function databaseFaults(args: DatabaseArgs): readonly string[] {
   const zones = args.availabilityZones.length;
   switch (args.shape) {
     case "multiAzInstance":
-      return [...instanceFaults(args), ...versionFaults(args)];
+      return [...instanceFaults(args), ...stageFaults(args)];
     case "multiAzCluster":
       return zones < CLUSTER_ZONES
         ? [

@@ -3,7 +3,7 @@ import { databaseLoad } from "../../components/cache/database-load";
 import { MOST_NODES } from "../../components/cache/node-count";
 import { counted } from "../../components/shared/counted";
 import type { CheckContext, CrossCheck } from "../cross-check";
-import { below, type Fault, setCommand } from "../fault";
+import { below, type Fault, setCommand, removeCommand } from "../fault";
 import type { Settings } from "../settings";
 import { replicasFor } from "./cache-config";
 import { needsDataTiering } from "./node-types";
@@ -44,7 +44,7 @@ function forNodes(setting: keyof typeof FOR_NODES): CrossCheck {
               key,
               value,
               expected: `none beside cache.serverless: ${FOR_NODES[setting]}`,
-              fix: `pulumi config rm --path '${key}'`,
+              fix: removeCommand(key),
             },
           ];
     },

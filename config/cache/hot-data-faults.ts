@@ -24,7 +24,7 @@ function hotDataEntries(value: unknown): readonly Entry[] {
 }
 
 /** The names that can be read, and where they stand. */
-function namesIn(entries: readonly Entry[]): readonly PlacedName[] {
+function placedNames(entries: readonly Entry[]): readonly PlacedName[] {
   return entries.flatMap(({ index, name }) =>
     name === undefined ? [] : [{ name, path: `cache.hotData[${index}].name` }],
   );
@@ -57,7 +57,7 @@ export function hotDataFaults(
 ): readonly Fault[] {
   const entries = hotDataEntries(value);
   return [
-    ...repeatedNames(namesIn(entries), namespace),
+    ...repeatedNames(placedNames(entries), namespace),
     ...entries.flatMap((entry) => halves(entry, namespace)),
   ];
 }

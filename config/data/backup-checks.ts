@@ -1,5 +1,5 @@
 import type { CheckContext, CrossCheck } from "../cross-check";
-import { below, type Fault, setCommand } from "../fault";
+import { below, type Fault, setCommand, removeCommand } from "../fault";
 import type { Settings } from "../settings";
 
 type BackupSetting = keyof Settings["backup"];
@@ -21,7 +21,7 @@ function lockOfNothing({ backup }: Settings, { namespace }: CheckContext): Fault
           key: `${namespace}:backup.${setting}`,
           value: backup[setting],
           expected: "no value while backup.enabled is false",
-          fix: `pulumi config rm --path '${namespace}:backup.${setting}'`,
+          fix: removeCommand(`${namespace}:backup.${setting}`),
         }));
 }
 

@@ -6,7 +6,7 @@ import {
 import { editionOf, databaseEngines, takesProxy } from "../../components/database/engines";
 import { hasInsights, instanceClasses } from "../../components/database/instance-classes";
 import type { CheckContext, CrossCheck } from "../cross-check";
-import { below, type Fault } from "../fault";
+import { below, type Fault, removeCommand } from "../fault";
 import type { Settings } from "../settings";
 import { type DatabaseSettings, engineVersionOf, instanceClassOf } from "./database-defaults";
 import { reservedWords } from "./reserved-words";
@@ -67,7 +67,7 @@ function lackingCheck({ shape, setting, why }: Lacking): CrossCheck {
               key: `${namespace}:database.${setting}`,
               value: database[setting],
               expected: `no value while database.shape is ${shape}, because ${why}`,
-              fix: `pulumi config rm --path '${namespace}:database.${setting}'`,
+              fix: removeCommand(`${namespace}:database.${setting}`),
             },
           ],
   };
@@ -145,7 +145,7 @@ function instanceClass({ database }: Settings, { namespace }: CheckContext): Fau
         key,
         value: database.instanceClass,
         expected: "no value beside database.serverless, whose capacity follows the load",
-        fix: `pulumi config rm --path '${key}'`,
+        fix: removeCommand(key),
       },
     ];
   }

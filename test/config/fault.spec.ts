@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { below, faultMessage, setCommand } from "../../config/fault";
+import { below, faultMessage, removeCommand, setCommand } from "../../config/fault";
 
 describe("faultMessage", () => {
   it("names key, value, what is allowed and the fix on one line", () => {
@@ -66,5 +66,11 @@ describe("below", () => {
   it("takes the least, and none at all", () => {
     assert.deepEqual(below("a:b", 3, 3, "one each"), []);
     assert.deepEqual(below("a:b", undefined, 3, "one each"), []);
+  });
+});
+
+describe("removeCommand", () => {
+  it("names the key, quoted for a shell", () => {
+    assert.equal(removeCommand("a:b.c[0]"), "pulumi config rm --path 'a:b.c[0]'");
   });
 });
